@@ -1,0 +1,1 @@
+"""The admin's lists, choosers and menus, in the words of the domain."""

@@ -1,0 +1,161 @@
+"""A booth and its exhibits, as their pages show them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from booths.asking import Ask, asks
+from booths.lending import Lenders
+from booths.links import url_for
+from booths.models import BoothPage, Certificate, Contact, Exhibit, Honour, Marketplace
+from booths.models.marketplaces import Shop
+from booths.pictures import Picture
+from booths.presentation.cards import ExhibitCard, all_pictures, exhibit_cards, place, producer_words
+from booths.presentation.facts import Fact, References, exhibit_facts, producer_facts
+from booths.presentation.pages import Crumb, PageView, crumb, frame, source_and_lenders
+from booths.presentation.timing import Timing, timing
+from expo_site.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoothView(PageView):
+    timing: Timing
+    summary: Words
+    about: Words
+    exhibits: list[ExhibitCard]
+    facts: list[Fact]
+    certificates: list[Certificate]
+    honours: list[Honour]
+    associations: list[Words]
+    asks: list[Ask]
+    address: str
+    shops: list[Shop]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExhibitView(PageView):
+    timing: Timing
+    exhibit: Exhibit
+    booth: Crumb
+    place: Words
+    description: Words
+    pictures: list[Picture]
+    facts: list[Fact]
+    certificates: list[Certificate]
+    honours: list[Honour]
+    asks: list[Ask]
+    shops: list[Shop]
+    others: list[ExhibitCard]
+
+
+def present_booth(page: BoothPage, language: str, page_number: int, now: datetime) -> BoothView:
+    """Compose a booth."""
+    booth, lenders = source_and_lenders(page, language)
+    exhibits = _exhibits(booth)
+    producer = booth.producer
+    said = producer_words([producer.pk]).get(producer.pk)
+    lenders.load([booth]).load(exhibits).load_titles(_line(booth)).load([said] if said else [])
+    contacts = producer.public_contacts()
+    today = now.astimezone(booth.round.zone).date()
+    certificates = producer.certificates.select_related("kind", "document")
+    return BoothView(
+        **{**frame(booth, lenders, _crumbs(booth, lenders)), "is_sample": _is_sample(booth)},
+        timing=timing(booth.round, now),
+        summary=lenders.words(said, "summary") if said else Words("", language),
+        about=lenders.words(said, "about") if said else Words("", language),
+        exhibits=exhibit_cards(exhibits, language, lenders),
+        facts=producer_facts(producer, language),
+        certificates=[certificate for certificate in certificates if certificate.is_valid(today)],
+        honours=list(producer.honours.all()),
+        associations=[row.association.name(language) for row in producer.memberships.select_related("association")],
+        asks=asks(contacts, lenders.title(booth), booth.title, url_for(booth, language), language),
+        address=next((contact.value for contact in contacts if contact.kind == Contact.Kind.ADDRESS), ""),
+        shops=Marketplace.objects.shops(producer.shops),
+    )
+
+
+def present_exhibit(exhibit: Exhibit, language: str, page_number: int, now: datetime) -> ExhibitView:
+    """Compose an exhibit of a booth that was fetched in full."""
+    booth, lenders = exhibit.booth, Lenders(language)
+    exhibits = _exhibits(booth)
+    lenders.load(exhibits).load_titles(_line(booth))
+    others = exhibit_cards([other for other in exhibits if other.pk != exhibit.pk], language, lenders)
+    return _views(booth, [exhibit], others, lenders, now)[0]
+
+
+def present_exhibits(page: BoothPage, language: str) -> list[ExhibitView]:
+    """Compose all exhibits of a booth for their preview, saved or not, as their own pages would show them."""
+    booth, lenders = source_and_lenders(page, language)
+    exhibits = _exhibits(booth)
+    lenders.load(exhibits).load_titles(_line(booth))
+    return _views(booth, exhibits, [], lenders, timezone.now())
+
+
+def _views(
+    booth: BoothPage, exhibits: Sequence[Exhibit], others: list[ExhibitCard], lenders: Lenders, now: datetime
+) -> list[ExhibitView]:
+    producer, language = booth.producer, lenders.language
+    references = References.of(exhibits)
+    pictures = all_pictures(exhibits, lenders)
+    certificates = list(producer.certificates.select_related("kind", "document"))
+    honours = Honour.objects.of_products_and_materials(exhibits)
+    contacts = producer.public_contacts()
+    today = now.astimezone(booth.round.zone).date()
+    crumbs = (*_crumbs(booth, lenders), crumb(booth, lenders))
+    return [
+        ExhibitView(
+            **{
+                **frame(booth, lenders, crumbs, exhibit),
+                "title": lenders.words(exhibit, "name"),
+                "introduction": lenders.words(exhibit, "summary"),
+                "is_sample": _is_sample(booth),
+            },
+            timing=timing(booth.round, now),
+            exhibit=exhibit,
+            booth=crumbs[-1],
+            place=place(booth, language),
+            description=lenders.words(exhibit, "description"),
+            pictures=pictures[exhibit.translation_key],
+            facts=exhibit_facts(exhibit, references, lenders.words(exhibit, "sample_terms")),
+            certificates=exhibit.certificates(certificates, today),
+            honours=[honour for honour in honours if honour.is_of(exhibit)],
+            asks=asks(
+                contacts,
+                lenders.words(exhibit, "name"),
+                f"{exhibit.name} ({exhibit.code})",
+                url_for(exhibit, language),
+                language,
+            ),
+            shops=Marketplace.objects.shops(exhibit.marketplace_links),
+            others=others,
+        )
+        for exhibit in exhibits
+    ]
+
+
+def _exhibits(booth: BoothPage) -> list[Exhibit]:
+    """Return the exhibits of a booth, saved or not, each with the booth itself at hand."""
+    if booth.pavilion_id is None:
+        # A booth that was never saved: what the tree will say of it.
+        booth.pavilion = booth.get_parent().specific
+        booth.round = booth.pavilion.round
+    exhibits = list(booth.exhibits.select_related("product", "category"))
+    for exhibit in exhibits:
+        exhibit.booth = booth
+    return exhibits
+
+
+def _line(booth: BoothPage) -> list[Any]:
+    return [booth.round.expo, booth.round, booth]
+
+
+def _crumbs(booth: BoothPage, lenders: Lenders) -> tuple[Crumb, ...]:
+    pavilion = Crumb(booth.pavilion.province.name(lenders.language), url_for(booth.pavilion, lenders.language))
+    return crumb(booth.round.expo, lenders), crumb(booth.round, lenders), pavilion
+
+
+def _is_sample(booth: BoothPage) -> bool:
+    return booth.round.expo.is_sample or booth.producer.is_sample

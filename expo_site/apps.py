@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ExpoSiteConfig(AppConfig):
+    name = "expo_site"

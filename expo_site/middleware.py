@@ -1,0 +1,52 @@
+"""What every request passes: the language of the address, and the rules of the admin."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+
+from expo_site.languages import preferred
+
+ADMIN_PREFIX = "/admin/"
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
+
+
+class SiteLocaleMiddleware(LocaleMiddleware):
+    """Activate the language of the address, else the one the browser asks for, else English.
+
+    Django's own falls back to ``LANGUAGE_CODE``, which here is the language of the authors, not of the visitors.
+    """
+
+    def process_request(self, request: HttpRequest) -> None:
+        translation.activate(translation.get_language_from_path(request.path_info) or preferred(request))
+        request.LANGUAGE_CODE = translation.get_language()
+
+
+class AdminMiddleware:
+    """Make each change in the admin one transaction, and give the admin its looser script policy.
+
+    Wagtail's actions write a page, its log and its signals' effects one after another; a failure half way would
+    leave what is public and what is found apart.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.policy = "; ".join(f"{name} {value}" for name, value in settings.ADMIN_CONTENT_SECURITY_POLICY.items())
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path_info.startswith(ADMIN_PREFIX):
+            response.headers.setdefault("Content-Security-Policy", self.policy)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        if request.method in SAFE_METHODS or not request.path_info.startswith(ADMIN_PREFIX):
+            return None
+        with transaction.atomic():
+            return view(request, *args, **kwargs)

@@ -1,0 +1,58 @@
+"""``manage.py tick``: what the clock asks for. Run it every minute, or let it run with ``--every``."""
+
+import logging
+import time
+from typing import Any
+
+from django.apps import apps
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import close_old_connections
+from django.utils import timezone
+from wagtail.models import DraftStateMixin, Page, Revision
+
+logger = logging.getLogger(__name__)
+
+
+class Command(BaseCommand):
+    help = "Publish what is scheduled, withdraw what has expired."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--every", type=int, metavar="SECONDS", help="go on, with so many seconds between")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        while True:
+            expire()
+            publish()
+            if not options["every"]:
+                return
+            close_old_connections()
+            time.sleep(options["every"])
+
+
+def expire() -> int:
+    """Withdraw what has expired; return how many things. One that fails does not hold up the others."""
+    models = [
+        Page,
+        *(model for model in apps.get_models() if issubclass(model, DraftStateMixin) and not issubclass(model, Page)),
+    ]
+    count = 0
+    for model in models:
+        for thing in model.objects.filter(live=True, expire_at__lte=timezone.now()).order_by("expire_at"):
+            thing = thing.specific if isinstance(thing, Page) else thing
+            count += _attempt(thing.unpublish, set_expired=True, log_action="wagtail.unpublish.scheduled")
+    return count
+
+
+def publish() -> int:
+    """Publish what is scheduled by now; return how many things. One that fails does not hold up the others."""
+    due = Revision.objects.filter(approved_go_live_at__lte=timezone.now()).order_by("approved_go_live_at")
+    return sum(_attempt(revision.publish, log_action="wagtail.publish.scheduled") for revision in due)
+
+
+def _attempt(action: Any, **kwargs: Any) -> int:
+    try:
+        action(**kwargs)
+    except Exception:
+        logger.exception("The clock could not do %s", action)
+        return 0
+    return 1

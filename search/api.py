@@ -1,0 +1,95 @@
+"""The JSON API of the search: ``/api/v1/products/``."""
+
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.utils import timezone, translation
+from ninja import Field, NinjaAPI, Query, Schema
+
+from booths.models.images import spec
+from expo_site.languages import preferred
+from search.forms import LARGEST_PAGE, SearchForm
+from search.results import Found, Hit, find
+from search.scope import Scope
+
+PAGE_SIZE = 24
+
+api = NinjaAPI(title="Virtual expo", version="1", urls_namespace="api", docs_url=None)
+
+
+class ProductParameters(Schema):
+    """What products can be asked by. Values are checked by the form that the search page uses."""
+
+    q: str = Field("", description="Words in any language; cut at 200 characters.")
+    lang: str = Field("", description="Language of the answer; by default what Accept-Language asks for.")
+    round: list[str] = Field([], description="Slugs of rounds.")
+    province: list[str] = Field([], description="ISO 3166-2 codes of provinces.")
+    regency: list[str] = Field([], description="Official codes of regencies.")
+    sector: list[str] = Field([], description="Slugs of sectors.")
+    category: list[str] = Field([], description="Numbers of categories in the taxonomy.")
+    open: str = Field("", description="1: only rounds that are open.")
+    page: str = Field("1", description="From 1.")
+    page_size: str = Field(str(PAGE_SIZE), description=f"At most {LARGEST_PAGE}.")
+
+
+@api.get("/products/", url_name="products", summary="Search products")
+def products(request: HttpRequest, parameters: Query[ProductParameters]) -> JsonResponse:
+    """Search products, with facets. A value that makes no sense is a 400 with the reason."""
+    language = request.GET.get("lang") or preferred(request)
+    form = SearchForm(request.GET, Scope.at(timezone.now()), language)
+    if not form.is_valid():
+        errors = {name: [str(message) for message in messages] for name, messages in form.errors.items()}
+        return JsonResponse({"errors": errors}, status=400)
+    with translation.override(language):
+        found = find(form.query(PAGE_SIZE), language)
+        response = JsonResponse(_answer(request, form, found))
+    response["Content-Language"] = language
+    return response
+
+
+def _answer(request: HttpRequest, form: SearchForm, found: Found) -> dict[str, Any]:
+    return {
+        "q": form.cleaned_data["q"],
+        "q_was_cut": form.is_cut,
+        "total": found.total,
+        "page": found.page,
+        "pages": found.pages,
+        "page_size": found.page_size,
+        "results": [_result(request, hit) for hit in found.hits],
+        "facets": {
+            dimension.value: [{"value": value.value, "label": value.label, "count": value.count} for value in values]
+            for dimension, values in found.facets.items()
+        },
+        "engine": found.engine,
+        "took_ms": found.took_ms,
+    }
+
+
+def _result(request: HttpRequest, hit: Hit) -> dict[str, Any]:
+    booth = hit.exhibit.booth
+    return {
+        "product_id": str(hit.document.product_uuid),
+        "product_code": hit.document.product_code,
+        "name": hit.name,
+        "lang": hit.name.language,
+        "summary": hit.summary,
+        "url": request.build_absolute_uri(hit.url),
+        "producer": {"name": booth.producer.brand, "slug": booth.producer.slug},
+        "province": {"code": booth.pavilion.province.code, "name": booth.pavilion.province.name()},
+        "round": {"slug": booth.round.slug, "name": hit.round, "state": booth.round.state().value},
+        "image": _image(request, hit),
+        "matched": [{"word": match.typed, "as": match.found or match.typed} for match in hit.matched],
+    }
+
+
+def _image(request: HttpRequest, hit: Hit) -> dict[str, Any] | None:
+    """Return the picture in a size for lists, once it is rendered."""
+    rendition = hit.picture and hit.picture.image.find_ready_renditions().get(spec(400, "jpeg"))
+    if not hit.picture or not rendition:
+        return None
+    return {
+        "url": request.build_absolute_uri(rendition.url),
+        "width": rendition.width,
+        "height": rendition.height,
+        "alt": hit.picture.alt,
+    }

@@ -1,0 +1,36 @@
+"""Why a product was found: which of the visitor's words it has, and as what."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from search.analysis import fold
+from search.models import ProductDocument
+from search.terms import Group, Term
+
+
+@dataclass(frozen=True)
+class Match:
+    """A part of the query, and what it was found as where that is another word."""
+
+    typed: str
+    found: str = ""
+
+
+def matches(document: ProductDocument, groups: Iterable[Group]) -> Iterator[Match]:
+    """Yield what a document has of a query."""
+    texts = [f" {field} " for field in (document.name_tokens, document.maker_tokens, document.text_tokens)]
+    facts = set(document.fact_tokens.split())
+    for group in groups:
+        if any(_has(text, term) for text in texts for term in group.literal):
+            yield Match(group.typed)
+            continue
+        translated = next((term.shown for text in texts for term in group.translated if _has(text, term)), None)
+        called = next((name for token, name in group.facts if token in facts), None)
+        if found := translated or called:
+            yield Match(group.typed, found if fold(found) != fold(group.typed) else "")
+
+
+def _has(text: str, term: Term) -> bool:
+    """Return whether tokens have a term, as the engines find it."""
+    phrase = " ".join(term.tokens)
+    return f" {phrase[:-1]}" in text if phrase.endswith("*") else f" {phrase} " in text
