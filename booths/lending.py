@@ -10,10 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Model
-from wagtail.models import Page
 
 from booths.models import Exhibit, ProducerWords
-from booths.models.public import PublicPage
+from booths.models.public import PublicPage, source_locale_id
+from booths.tree import upper_pages
 from expo_site.languages import authoring, codes, preferences
 from expo_site.words import Words
 
@@ -25,44 +25,40 @@ class Lenders:
         self.language = language
         self.languages = preferences(language)
         self._instances: dict[tuple[type[Model], UUID], dict[str, Any]] = defaultdict(dict)
-        self._titles: dict[tuple[type[Model], UUID], dict[str, Page]] = defaultdict(dict)
 
-    def load(self, sources: Iterable[Any]) -> "Lenders":
-        """Fetch the translations of sources of one kind, in one query; in none for the authors' language."""
+    def load(self, sources: Iterable[Any], every_language: bool = False) -> "Lenders":
+        """Fetch the translations of sources of one kind, in one query.
+
+        Args:
+            sources: pages, exhibits or words about producers.
+            every_language: also those that the visitor does not read, to know which there are.
+        """
         sources = list(sources)
-        wanted = self.languages[: self.languages.index(authoring())]
-        if not sources or not wanted:
-            return self
-        model = type(sources[0])
-        for instance in _released(model, [source.translation_key for source in sources], wanted):
-            self._instances[model, instance.translation_key][instance.language] = instance
+        wanted = codes() if every_language else self.languages[: self.languages.index(authoring())]
+        if sources and wanted:
+            model = type(sources[0])
+            for instance in _released(model, [source.translation_key for source in sources], wanted):
+                self.take(instance)
         return self
 
-    def load_titles(self, pages: Iterable[PublicPage]) -> "Lenders":
-        """Fetch the titles of pages of any kinds in all languages, in one query."""
-        types = {page.translation_key: type(page) for page in pages}
-        rows = Page.objects.filter(translation_key__in=types, live=True, alias_of=None).exclude(
-            locale__language_code=authoring()
-        )
-        for row in rows.annotate(language=F("locale__language_code")):
-            model = types[row.translation_key]
-            self._titles[model, row.translation_key][row.language] = row
-        return self
+    def take(self, instance: Any) -> None:
+        """Take a released translation that was fetched with its ``language``."""
+        self._instances[type(instance), instance.translation_key][instance.language] = instance
 
     def title(self, page: PublicPage) -> Words:
-        """Return the best title of a page."""
-        titles = self._titles.get((type(page), page.translation_key), {})
-        for language in self.languages:
-            if language == authoring():
-                break
-            if language in titles and titles[language].title != page.title:
-                return Words(titles[language].title, language)
-        return Words(page.title, authoring())
+        """Return the best title of an upper page, or of one that was loaded."""
+        titles = upper_pages().titles.get(page.translation_key)
+        if titles is None:
+            return self.words(page, "title")
+        own = {language: title for language, title in titles.items() if title != page.title}
+        languages = self.languages[: self.languages.index(authoring())]
+        return next((Words(own[code], code) for code in languages if code in own), Words(page.title, authoring()))
 
     def released_in(self, page: PublicPage) -> list[str]:
-        """Return the languages in which a page has words of its own, in the order of the setting."""
-        titles = self._titles.get((type(page), page.translation_key), {})
-        return [code for code in codes() if code == authoring() or code in titles]
+        """Return the languages in which an upper page, or one loaded in every language, has words of its own."""
+        titles = upper_pages().titles.get(page.translation_key, {})
+        lenders = self._instances.get((type(page), page.translation_key), {})
+        return [code for code in codes() if code == authoring() or code in titles or code in lenders]
 
     def lend(self, instance: Any) -> None:
         """Let an unreleased translation and its children lend their words, for a preview."""
@@ -106,4 +102,4 @@ def _released(model: type[Any], keys: list[UUID], languages: list[str]) -> Itera
         rows = rows.filter(live=True, alias_of=None)
     elif issubclass(model, ProducerWords):
         rows = rows.filter(live=True)
-    return rows.annotate(language=F("locale__language_code"))
+    return rows.exclude(locale=source_locale_id()).annotate(language=F("locale__language_code"))

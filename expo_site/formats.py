@@ -7,7 +7,7 @@ from unicodedata import normalize
 from babel import Locale
 from babel.dates import format_date, format_interval, format_time, get_timezone_name
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 from django.utils.translation import to_locale
 
 from expo_site.languages import current
@@ -36,9 +36,10 @@ def money(value: Decimal, currency: str) -> str:
         value: the amount.
         currency: its ISO 4217 code.
     """
-    decimals = (0, 0) if value == value.to_integral_value() else None
-    pattern = locale().currency_formats["standard"]
-    return pattern.apply(value, locale(), currency=currency, force_frac=decimals)
+    pattern = locale().currency_formats["standard"].pattern
+    if value == value.to_integral_value():
+        pattern = pattern.replace(".00", "")
+    return format_currency(value, currency, format=pattern, locale=locale(), currency_digits=False)
 
 
 def day(value: date) -> str:

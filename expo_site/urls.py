@@ -24,6 +24,7 @@ if settings.SERVE_MEDIA:
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("booths.urls")),
+    path("", include("home.urls")),
     path("", include(wagtail_urls)),
 )
 

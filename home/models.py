@@ -9,6 +9,7 @@ from wagtail.url_routing import RouteResult
 
 from booths.blocks import StoryField
 from booths.models.public import PublicPage, fact
+from booths.tree import upper_pages
 
 
 class HomePage(PublicPage):
@@ -29,18 +30,26 @@ class HomePage(PublicPage):
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find the source page of an address, whatever language the address begins with."""
-        home = self.source
-        paths = [
-            "/".join([home.url_path.rstrip("/"), *path_components[:count], ""])
-            for count in range(len(path_components) + 1)
-        ]
-        page = Page.objects.filter(url_path__in=paths).order_by("-depth").first()
-        if page is None:
-            raise Http404
-        public = page.specific_class.objects.live_at().in_full().filter(pk=page.pk).first()
-        if public is None:
-            raise Http404
-        return public.route_rest(request, path_components[page.depth - home.depth :])
+        return find_page(request, path_components)
+
+
+def find_page(request: HttpRequest, path_components: list[str]) -> RouteResult:
+    """Find the public source page of an address, in two queries however deep it is.
+
+    Raises:
+        Http404: where nothing public has this address.
+    """
+    home = next((page for page in upper_pages().sources if page.depth == 2), None)
+    if home is None:
+        raise Http404
+    paths = ["/".join(["", home.slug, *path_components[:count], ""]) for count in range(len(path_components) + 1)]
+    page = Page.objects.filter(url_path__in=paths).order_by("-depth").first()
+    if page is None:
+        raise Http404
+    public = page.specific_class.objects.live_at().in_full().filter(pk=page.pk).first()
+    if public is None:
+        raise Http404
+    return public.route_rest(request, path_components[page.depth - home.depth :])
 
 
 class StoryPage(PublicPage):
@@ -48,13 +57,13 @@ class StoryPage(PublicPage):
 
     introduction = models.TextField(_("introduction"), blank=True, help_text=_("One or two sentences under the title."))
     story = StoryField(verbose_name=_("story"), blank=True)
-    in_footer = models.BooleanField(_("in the footer"), default=False, help_text=_("For legal pages and the like."))
 
+    # One that is not in the menu is in the footer.
+    show_in_menus_default = True
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     override_translatable_fields = [fact("slug")]
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("story")]
-    promote_panels = [*Page.promote_panels, FieldPanel("in_footer")]
 
     class Meta:
         verbose_name = _("story page")

@@ -5,14 +5,14 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from booths.lending import Lenders
 from booths.links import url_for
-from booths.models import ExpoPage
+from booths.tree import upper_pages
 from expo_site.languages import current
 from expo_site.words import Words
-from home.models import StoryPage
 
 
 @dataclass(frozen=True)
@@ -36,18 +36,18 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 def read_navigation(language: str) -> Navigation:
-    """Read the public expos and story pages, named in a language."""
-    expos = list(ExpoPage.objects.published().order_by("-path"))
-    stories = list(StoryPage.objects.published().order_by("path"))
-    lenders = Lenders(language).load_titles([*expos, *stories])
+    """Return the public expos, the latest first, and story pages; those that are not in menus are in the footer."""
+    pages = upper_pages().below_home(timezone.now())
+    lenders = Lenders(language)
 
     def links(pages: list[Any]) -> list[Link]:
         return [Link(lenders.title(page), url_for(page, language)) for page in pages]
 
+    stories = [page for page in pages if page.kind != "expopage"]
     return Navigation(
         home_url=f"/{language}/",
         site_name=settings.WAGTAIL_SITE_NAME,
-        expos=links(expos),
-        stories=links([page for page in stories if not page.in_footer]),
-        footer=links([page for page in stories if page.in_footer]),
+        expos=links([page for page in pages if page.kind == "expopage"][::-1]),
+        stories=links([page for page in stories if page.show_in_menus]),
+        footer=links([page for page in stories if not page.show_in_menus]),
     )

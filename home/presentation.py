@@ -25,7 +25,7 @@ class HomeView(PageView):
 def present_home(page: HomePage, language: str, page_number: int, now: datetime) -> HomeView:
     """Compose the home page."""
     home, lenders = source_and_lenders(page, language)
-    lenders.load([home]).load_titles([home])
+    lenders.load([home])
     rounds = list(RoundPage.objects.published(now).in_full())
     cards = dict(zip((round_page.pk for round_page in rounds), round_cards(rounds, language, now), strict=True))
     by_opening = sorted(

@@ -67,7 +67,7 @@ def find(query: ProductQuery, language: str) -> Found:
     """Ask the engine and compose its answer in a language."""
     started = time.perf_counter()
     answer = engine().search(query)
-    lenders = Lenders(language).load_titles(query.scope.rounds.values())
+    lenders = Lenders(language)
     return Found(
         total=answer.total,
         hits=_hits(answer, query, lenders),

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
@@ -55,6 +56,14 @@ class BoothPage(PublicPage):
         else:
             self.pavilion = self.round = None
 
+    @cached_property
+    def shown_exhibits(self) -> list[Any]:
+        """The exhibits, saved or not, each with its product, its category and this booth at hand."""
+        exhibits = list(self.exhibits.select_related("product", "category"))
+        for exhibit in exhibits:
+            exhibit.booth = self
+        return exhibits
+
     def currency(self, now: datetime) -> tuple[bool, datetime, int]:
         """Return the rank of a booth among those of its producer: one that is open at ``now``, then the latest."""
         span = self.round.span
@@ -64,9 +73,8 @@ class BoothPage(PublicPage):
     def route_rest(self, request: HttpRequest, rest: list[str]) -> RouteResult:
         """Below a booth are its exhibits, each at its product's slug."""
         if len(rest) == 1:
-            for exhibit in self.exhibits.select_related("product"):
-                if exhibit.product.slug == rest[0]:
-                    exhibit.booth = self
+            for exhibit in self.shown_exhibits:
+                if exhibit.product and exhibit.product.slug == rest[0]:
                     return RouteResult(self, kwargs={"exhibit": exhibit})
         return super().route_rest(request, rest)
 

@@ -22,6 +22,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from booths.links import url_for
 from expo_site.languages import authoring, codes, current, native_name
+from expo_site.once import once
 
 #: First parts of addresses that are not pages (expo_site/urls.py).
 RESERVED_SLUGS = {"producers", "products", "provinces", "regencies", "search", "sectors"}
@@ -65,10 +66,22 @@ def private_q(within: Page | None = None) -> Q:
         within: restrictions on this page and those above it do not count: whoever reads it has passed them.
     """
     condition = Q(pk__in=[])
-    for path in PageViewRestriction.objects.values_list("page__path", flat=True).distinct():
+    for path in private_paths():
         if within is None or not within.path.startswith(path):
             condition |= Q(path__startswith=path)
     return condition
+
+
+def private_paths() -> list[str]:
+    """Return the paths of the pages that have a restriction of their own; all below them are private too."""
+    return once(
+        "private paths", lambda: list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
+    )
+
+
+def is_private(page: Page) -> bool:
+    """Return whether a page is private, by its own restriction or that of a page above it."""
+    return any(page.path.startswith(path) for path in private_paths())
 
 
 class PublicQuerySet(models.QuerySet[Any]):
@@ -149,6 +162,9 @@ class PublicPage(AtomicPublishing, Page):
         if self.is_source:
             return self
         return type(self).objects.sources().get(translation_key=self.translation_key)
+
+    def get_view_restrictions(self) -> Any:
+        return super().get_view_restrictions() if is_private(self) else PageViewRestriction.objects.none()
 
     def get_url_parts(self, request: Any = None) -> Any:
         parts = super().get_url_parts(request)

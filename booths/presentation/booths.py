@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.utils import timezone
 
@@ -54,10 +53,10 @@ class ExhibitView(PageView):
 def present_booth(page: BoothPage, language: str, page_number: int, now: datetime) -> BoothView:
     """Compose a booth."""
     booth, lenders = source_and_lenders(page, language)
-    exhibits = _exhibits(booth)
+    exhibits = _settled(booth).shown_exhibits
     producer = booth.producer
-    said = producer_words([producer.pk]).get(producer.pk)
-    lenders.load([booth]).load(exhibits).load_titles(_line(booth)).load([said] if said else [])
+    said = producer_words([producer.pk], lenders).get(producer.pk)
+    lenders.load([booth], every_language=True).load(exhibits)
     contacts = producer.public_contacts()
     today = now.astimezone(booth.round.zone).date()
     certificates = producer.certificates.select_related("kind", "document")
@@ -66,7 +65,7 @@ def present_booth(page: BoothPage, language: str, page_number: int, now: datetim
         timing=timing(booth.round, now),
         summary=lenders.words(said, "summary") if said else Words("", language),
         about=lenders.words(said, "about") if said else Words("", language),
-        exhibits=exhibit_cards(exhibits, language, lenders),
+        exhibits=exhibit_cards(exhibits, lenders, all_pictures(exhibits, lenders)),
         facts=producer_facts(producer, language),
         certificates=[certificate for certificate in certificates if certificate.is_valid(today)],
         honours=list(producer.honours.all()),
@@ -80,26 +79,26 @@ def present_booth(page: BoothPage, language: str, page_number: int, now: datetim
 def present_exhibit(exhibit: Exhibit, language: str, page_number: int, now: datetime) -> ExhibitView:
     """Compose an exhibit of a booth that was fetched in full."""
     booth, lenders = exhibit.booth, Lenders(language)
-    exhibits = _exhibits(booth)
-    lenders.load(exhibits).load_titles(_line(booth))
-    others = exhibit_cards([other for other in exhibits if other.pk != exhibit.pk], language, lenders)
-    return _views(booth, [exhibit], others, lenders, now)[0]
+    exhibits = _settled(booth).shown_exhibits
+    lenders.load(exhibits).load([booth], every_language=True)
+    shown = [one for one in exhibits if one.pk == exhibit.pk]
+    return _views(booth, shown, [one for one in exhibits if one.pk != exhibit.pk], lenders, now)[0]
 
 
 def present_exhibits(page: BoothPage, language: str) -> list[ExhibitView]:
     """Compose all exhibits of a booth for their preview, saved or not, as their own pages would show them."""
     booth, lenders = source_and_lenders(page, language)
-    exhibits = _exhibits(booth)
-    lenders.load(exhibits).load_titles(_line(booth))
+    exhibits = _settled(booth).shown_exhibits
+    lenders.load(exhibits).load([booth], every_language=True)
     return _views(booth, exhibits, [], lenders, timezone.now())
 
 
 def _views(
-    booth: BoothPage, exhibits: Sequence[Exhibit], others: list[ExhibitCard], lenders: Lenders, now: datetime
+    booth: BoothPage, exhibits: Sequence[Exhibit], others: Sequence[Exhibit], lenders: Lenders, now: datetime
 ) -> list[ExhibitView]:
     producer, language = booth.producer, lenders.language
     references = References.of(exhibits)
-    pictures = all_pictures(exhibits, lenders)
+    pictures = all_pictures([*exhibits, *others], lenders)
     certificates = list(producer.certificates.select_related("kind", "document"))
     honours = Honour.objects.of_products_and_materials(exhibits)
     contacts = producer.public_contacts()
@@ -130,26 +129,17 @@ def _views(
                 language,
             ),
             shops=Marketplace.objects.shops(exhibit.marketplace_links),
-            others=others,
+            others=exhibit_cards(others, lenders, pictures),
         )
         for exhibit in exhibits
     ]
 
 
-def _exhibits(booth: BoothPage) -> list[Exhibit]:
-    """Return the exhibits of a booth, saved or not, each with the booth itself at hand."""
+def _settled(booth: BoothPage) -> BoothPage:
+    """Return a booth with what the tree will say of it, where it was never saved."""
     if booth.pavilion_id is None:
-        # A booth that was never saved: what the tree will say of it.
-        booth.pavilion = booth.get_parent().specific
-        booth.round = booth.pavilion.round
-    exhibits = list(booth.exhibits.select_related("product", "category"))
-    for exhibit in exhibits:
-        exhibit.booth = booth
-    return exhibits
-
-
-def _line(booth: BoothPage) -> list[Any]:
-    return [booth.round.expo, booth.round, booth]
+        booth.settle()
+    return booth
 
 
 def _crumbs(booth: BoothPage, lenders: Lenders) -> tuple[Crumb, ...]:

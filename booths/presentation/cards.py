@@ -1,12 +1,12 @@
 """Rounds, booths and exhibits as lists show them; composed in bulk, with as many queries for sixty as for three."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, F
 
 from booths.lending import Lenders
 from booths.links import url_for
@@ -53,9 +53,7 @@ class ExhibitCard:
 
 def round_cards(rounds: Sequence[RoundPage], language: str, now: datetime) -> list[RoundCard]:
     """Compose rounds that were fetched in full."""
-    lenders = Lenders(language).load_titles(
-        [*rounds, *{round_page.expo_id: round_page.expo for round_page in rounds}.values()]
-    )
+    lenders = Lenders(language)
     provinces: dict[int, list[Words]] = defaultdict(list)
     for row in RoundProvince.objects.filter(round__in=rounds).select_related("province"):
         provinces[row.round_id].append(row.province.name(language))
@@ -78,9 +76,8 @@ def round_cards(rounds: Sequence[RoundPage], language: str, now: datetime) -> li
 
 def booth_cards(booths: Sequence[BoothPage], language: str) -> list[BoothCard]:
     """Compose booths that were fetched in full."""
-    lenders = Lenders(language).load(booths).load_titles(booths)
-    words = producer_words([booth.producer_id for booth in booths])
-    lenders.load(words.values())
+    lenders = Lenders(language).load(booths)
+    words = producer_words([booth.producer_id for booth in booths], lenders)
     exhibits: dict[int, list[Exhibit]] = defaultdict(list)
     for exhibit in Exhibit.objects.filter(booth__in=booths).only("booth", "translation_key", "pictures", "sort_order"):
         exhibits[exhibit.booth_id].append(exhibit)
@@ -108,19 +105,22 @@ def booth_cards(booths: Sequence[BoothPage], language: str) -> list[BoothCard]:
     return cards
 
 
-def exhibit_cards(exhibits: Sequence[Exhibit], language: str, lenders: Lenders) -> list[ExhibitCard]:
+def exhibit_cards(
+    exhibits: Sequence[Exhibit], lenders: Lenders, pictures: Mapping[UUID, list[Picture]]
+) -> list[ExhibitCard]:
     """Compose exhibits whose booth and product were fetched with them.
 
     Args:
-        lenders: loaded with the exhibits.
+        exhibits: in their order.
+        lenders: loaded with them.
+        pictures: of ``all_pictures``.
     """
-    pictures = first_pictures(exhibits, lenders)
     return [
         ExhibitCard(
-            url=url_for(exhibit, language),
+            url=url_for(exhibit, lenders.language),
             name=lenders.words(exhibit, "name"),
             summary=lenders.words(exhibit, "summary"),
-            picture=pictures.get(exhibit.translation_key),
+            picture=next(iter(pictures[exhibit.translation_key]), None),
             price=price_line(exhibit),
             minimum_order=minimum_order_line(exhibit),
         )
@@ -128,10 +128,20 @@ def exhibit_cards(exhibits: Sequence[Exhibit], language: str, lenders: Lenders) 
     ]
 
 
-def producer_words(producer_ids: Iterable[int]) -> dict[int, ProducerWords]:
-    """Return what is said about producers in the authors' language, by the producer's id."""
-    words = ProducerWords.objects.filter(live=True, producer__in=producer_ids, locale__language_code=authoring())
-    return {row.producer_id: row for row in words}
+def producer_words(producer_ids: Iterable[int], lenders: Lenders) -> dict[int, ProducerWords]:
+    """Return what is said about producers in the authors' language, by the producer's id; load its translations.
+
+    All in one query.
+    """
+    languages = [authoring(), *lenders.languages]
+    rows = ProducerWords.objects.filter(live=True, producer__in=producer_ids, locale__language_code__in=languages)
+    words = {}
+    for row in rows.annotate(language=F("locale__language_code")):
+        if row.language == authoring():
+            words[row.producer_id] = row
+        else:
+            lenders.take(row)
+    return words
 
 
 def first_pictures(exhibits: Iterable[Exhibit], lenders: Lenders) -> dict[UUID, Picture]:

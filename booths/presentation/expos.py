@@ -50,7 +50,7 @@ class PavilionView(PageView):
 def present_expo(page: ExpoPage, language: str, page_number: int, now: datetime) -> ExpoView:
     """Compose an expo with its rounds."""
     expo, lenders = source_and_lenders(page, language)
-    lenders.load([expo]).load_titles([expo])
+    lenders.load([expo])
     rounds = RoundPage.objects.published(now, within=expo).filter(expo=expo).in_full().order_by("number", "path")
     return ExpoView(
         **{**frame(expo, lenders), "is_sample": expo.is_sample},
@@ -64,7 +64,7 @@ def present_expo(page: ExpoPage, language: str, page_number: int, now: datetime)
 def present_round(page: RoundPage, language: str, page_number: int, now: datetime) -> RoundView:
     """Compose a round with its provinces and booths."""
     source, lenders = source_and_lenders(page, language)
-    lenders.load([source]).load_titles([source.expo, source])
+    lenders.load([source])
     booths = BoothPage.objects.published(now, within=source).filter(round=source)
     pavilions = PavilionPage.objects.published(now, within=source).filter(round=source).select_related("province")
     counts = dict(booths.order_by().values_list("pavilion").annotate(Count("pk")))
@@ -85,7 +85,7 @@ def present_pavilion(page: PavilionPage, language: str, page_number: int, now: d
     """Compose a province in a round with its booths."""
     pavilion, lenders = source_and_lenders(page, language)
     round_page = pavilion.round
-    lenders.load([pavilion]).load_titles([round_page.expo, round_page, pavilion])
+    lenders.load([pavilion], every_language=True)
     booths = BoothPage.objects.published(now, within=pavilion).filter(pavilion=pavilion)
     shown, cards = _page_of_booths(booths, page_number, language)
     crumbs: list[Crumb] = [crumb(round_page.expo, lenders), crumb(round_page, lenders)]

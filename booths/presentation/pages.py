@@ -48,7 +48,7 @@ def frame(page: PublicPage, lenders: Lenders, crumbs: Iterable[Crumb] = (), thin
 
     Args:
         page: the source page.
-        lenders: loaded with the page's titles and words.
+        lenders: loaded with the page.
         crumbs: the steps to what is shown.
         thing: what is shown, where it is a part of the page with an address of its own.
     """
@@ -90,5 +90,5 @@ def source_and_lenders(page: Any, language: str) -> tuple[Any, Lenders]:
 def present_page(page: Any, language: str, page_number: int, now: datetime) -> PageView:
     """Compose a page that has a title, an introduction and a story."""
     source, lenders = source_and_lenders(page, language)
-    lenders.load([source]).load_titles([source])
+    lenders.load([source])
     return PageView(**frame(source, lenders))

@@ -153,7 +153,7 @@ def _load_story(home: HomePage, facts: Mapping[str, Any]) -> None:
         title=facts["title"][authoring()],
         slug=facts["slug"],
         introduction=facts["introduction"][authoring()],
-        in_footer=facts.get("in_footer", False),
+        show_in_menus=facts.get("show_in_menus", True),
         story=[{"type": kind, "value": _block(kind, words[authoring()])} for kind, words in blocks],
     )
     _add(home, story, facts)
