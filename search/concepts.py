@@ -1,4 +1,4 @@
-"""Keeping the vocabulary in step with the names it takes in: of categories, materials, sectors and places.
+"""Keeping the vocabulary in step with the names it takes in: of categories, materials, sectors, certificates, places.
 
 Of the ten thousand categories only those that documents have are taken in, with those above them: the names of the
 others mean nothing here, and would stand in the way of those that do.
@@ -13,7 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import signals
 
-from booths.models import Category, Material, Province, Regency, Sector
+from booths.models import Category, CertificateKind, Material, Province, Regency, Sector
 from booths.models.taxonomy import lineage
 from booths.signals import names_loaded
 from expo_site.languages import codes
@@ -27,6 +27,7 @@ SOURCES: dict[type[Any], tuple[Concept.Kind, str]] = {
     Category: (Concept.Kind.CATEGORY, "code"),
     Material: (Concept.Kind.MATERIAL, "code"),
     Sector: (Concept.Kind.SECTOR, "slug"),
+    CertificateKind: (Concept.Kind.CERTIFICATE, "code"),
     Province: (Concept.Kind.PROVINCE, "code"),
     Regency: (Concept.Kind.REGENCY, "official_code"),
 }
@@ -123,5 +124,6 @@ def _glossary() -> Iterator[Concept]:
         for row in csv.DictReader(file):
             facts = [fact_token("category", code) for code in row["categories"].split(";") if code]
             facts += [fact_token("material", code) for code in row["materials"].split(";") if code]
+            facts += [fact_token("certificate", code) for code in row["certificates"].split(";") if code]
             forms = {language: row[language].split("|") for language in codes() if row.get(language)}
             yield Concept(kind=Concept.Kind.GLOSSARY, code=row["code"], forms=forms, facts=facts)

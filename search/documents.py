@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import F
 
-from booths.models import BoothPage, Exhibit, ProducerSector
+from booths.models import BoothPage, Certificate, Exhibit, ProducerSector
 from booths.models.public import source_locale_id
 from booths.models.taxonomy import lineage
 from booths.signals import booths_changed
@@ -60,7 +61,7 @@ def _public_exhibits(booth_ids: list[int]) -> list[Exhibit]:
     public = BoothPage.objects.sources().filter(
         pk__in=booth_ids, live=True, producer__live=True, view_restrictions=None
     )
-    booths = public.select_related("producer__regency", "pavilion__province").in_bulk()
+    booths = public.select_related("producer__regency", "producer__province", "pavilion__province").in_bulk()
     exhibits = list(
         Exhibit.objects.filter(booth__in=booths, product__isnull=False).select_related("product", "category")
     )
@@ -79,14 +80,22 @@ def _compose(exhibits: list[Exhibit]) -> list[ProductDocument]:
     producers = {exhibit.booth.producer_id for exhibit in exhibits}
     for row in ProducerSector.objects.filter(producer__in=producers).select_related("sector"):
         sectors[row.producer_id].append(row.sector)
+    certificates: dict[int, list[Certificate]] = defaultdict(list)
+    for certificate in Certificate.objects.filter(producer__in=producers).select_related("kind"):
+        certificates[certificate.producer_id].append(certificate)
     return [
-        _document(exhibit, exhibit.booth, sectors[exhibit.booth.producer_id], translations[exhibit.translation_key])
+        _document(exhibit, exhibit.booth, sectors[producer], certificates[producer], translations[key])
         for exhibit in exhibits
+        for producer, key in [(exhibit.booth.producer_id, exhibit.translation_key)]
     ]
 
 
 def _document(
-    exhibit: Exhibit, booth: BoothPage, sectors: list[Any], translations: dict[str, Exhibit]
+    exhibit: Exhibit,
+    booth: BoothPage,
+    sectors: list[Any],
+    certificates: list[Certificate],
+    translations: dict[str, Exhibit],
 ) -> ProductDocument:
     producer, province = booth.producer, booth.pavilion.province
     said = dict(_said(exhibit, translations))
@@ -104,6 +113,7 @@ def _document(
         regency_id=producer.regency_id,
         category_id=exhibit.category_id,
         sector_ids=[sector.pk for sector in sectors],
+        certificates=_certificate_ends(exhibit, certificates, producer.zone),
         shown_until=min(ends, default=None),
         words={
             language: {field: text for field, text in words.items() if field in KEPT_WORDS}
@@ -126,6 +136,16 @@ def _document(
             if field in words
         ),
     )
+
+
+def _certificate_ends(exhibit: Exhibit, certificates: list[Certificate], zone: ZoneInfo) -> dict[str, int | None]:
+    """Return when the last certificate of each kind ends that covers an exhibit; none where it does not end."""
+    ends: dict[str, int | None] = {}
+    for certificate in exhibit.covered_by(certificates):
+        end, code = certificate.end(zone), certificate.kind.code
+        known = ends.get(code, 0)
+        ends[code] = None if end is None or known is None else max(known, int(end.timestamp()))
+    return ends
 
 
 def _said(exhibit: Exhibit, translations: dict[str, Exhibit]) -> Iterator[tuple[str, dict[str, str]]]:

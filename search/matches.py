@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from search.analysis import fold
 from search.models import ProductDocument
@@ -16,10 +17,10 @@ class Match:
     found: str = ""
 
 
-def matches(document: ProductDocument, groups: Iterable[Group]) -> Iterator[Match]:
-    """Yield what a document has of a query."""
+def matches(document: ProductDocument, groups: Iterable[Group], now: datetime) -> Iterator[Match]:
+    """Yield what a document has of a query at ``now``."""
     texts = [f" {field} " for field in (document.name_tokens, document.maker_tokens, document.text_tokens)]
-    facts = set(document.fact_tokens.split())
+    facts = document.facts(now)
     for group in groups:
         if any(_has(text, term) for text in texts for term in group.literal):
             yield Match(group.typed)

@@ -1,12 +1,14 @@
 """What search keeps: one row a public exhibit, the vocabulary, and when either last changed."""
 
 import uuid
+from datetime import datetime
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from expo_site.languages import current, preferences
+from search.analysis import fact_token
 
 
 class ProductDocument(models.Model):
@@ -28,6 +30,8 @@ class ProductDocument(models.Model):
     regency_id = models.BigIntegerField(null=True)
     category_id = models.BigIntegerField(null=True)
     sector_ids = models.JSONField(default=list)
+    #: ``{"halal": 1790000000, "sni": None}``: kinds of certificates, and when each ends, in seconds since 1970.
+    certificates = models.JSONField(default=dict)
     shown_until = models.DateTimeField(null=True)
     #: ``{"id": {"name": ..., "summary": ...}, "ja": ...}``: the languages that it has words in.
     words = models.JSONField(default=dict)
@@ -48,6 +52,12 @@ class ProductDocument(models.Model):
 
     def __str__(self) -> str:
         return f"{self.product_code} ({self.exhibit_id})"
+
+    def facts(self, now: datetime) -> set[str]:
+        """Return the tokens of the facts that hold at ``now``."""
+        moment = now.timestamp()
+        valid = [code for code, end in self.certificates.items() if end is None or end > moment]
+        return {*self.fact_tokens.split(), *(fact_token("certificate", code) for code in valid)}
 
 
 class CatalogueVersion(models.Model):
@@ -77,10 +87,11 @@ class Concept(models.Model):
         CATEGORY = "category", _("Category")
         MATERIAL = "material", _("Material")
         SECTOR = "sector", _("Sector")
+        CERTIFICATE = "certificate", _("Certificate")
         PROVINCE = "province", _("Province")
         REGENCY = "regency", _("Regency")
 
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     code = models.CharField(_("code"), max_length=60)
     #: ``{"id": ["kopi"], "en": ["coffee"], ...}``, the usual word first.
     forms = models.JSONField(_("words"), default=dict)

@@ -109,7 +109,7 @@ def _hit(
         place=(booth.producer.regency or booth.pavilion.province).name(language),
         picture=Picture(image, best(document.image_alt, preferences(language))) if image else None,
         price=price_line(exhibit),
-        matched=tuple(matches(document, query.groups)),
+        matched=tuple(matches(document, query.groups, query.now)),
     )
 
 

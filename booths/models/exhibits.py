@@ -1,7 +1,7 @@
 """Products, and what is shown of them in a booth."""
 
 import uuid
-from datetime import date
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -218,11 +218,10 @@ class Exhibit(TranslatableMixin, Orderable):
             problems["ships_to"] = _("Countries are named: choose “Ships to certain countries”.")
         return problems
 
-    def certificates(self, of_producer: list[Certificate], today: date) -> list[Certificate]:
-        """Return those of the producer's certificates that cover this product and hold on ``today``."""
+    def covered_by(self, certificates: Iterable[Certificate]) -> list[Certificate]:
+        """Return those of the producer's certificates that cover this product."""
         return [
             certificate
-            for certificate in of_producer
-            if certificate.is_valid(today)
-            and (certificate.covers_all or certificate.number in self.certificate_numbers)
+            for certificate in certificates
+            if certificate.covers_all or certificate.number in self.certificate_numbers
         ]

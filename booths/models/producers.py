@@ -1,8 +1,9 @@
 """Producers: who makes the things, what is known of them, and how they may be reached."""
 
 import secrets
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, validate_email
@@ -106,6 +107,17 @@ class Producer(AtomicPublishing, index.Indexed, DraftStateMixin, RevisionMixin, 
         base = slugify(self.brand)[:110] or "producer"
         taken = set(Producer.objects.exclude(pk=self.pk).filter(slug__startswith=base).values_list("slug", flat=True))
         return next(slug for slug in _numbered(base) if slug not in taken)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the producer's province; days end by it."""
+        return ZoneInfo(self.province.time_zone)
+
+    def valid_certificates(self, now: datetime) -> list["Certificate"]:
+        """Return the certificates that hold at ``now``."""
+        today = now.astimezone(self.zone).date()
+        certificates = self.certificates.select_related("kind", "document")
+        return [certificate for certificate in certificates if certificate.is_valid(today)]
 
     def public_contacts(self) -> list["Contact"]:
         """Return the contacts that the producer agreed to have shown."""
@@ -257,6 +269,10 @@ class Certificate(Orderable):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.number}"
+
+    def end(self, zone: ZoneInfo) -> datetime | None:
+        """Return the moment from which the certificate no longer holds, by a time zone; none where it does not end."""
+        return datetime.combine(self.valid_until + timedelta(days=1), time.min, zone) if self.valid_until else None
 
     def is_valid(self, today: date) -> bool:
         """Return whether the certificate holds on ``today``."""

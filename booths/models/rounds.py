@@ -97,6 +97,8 @@ class RoundPage(PublicPage):
 
     def clean(self) -> None:
         super().clean()
+        if self._slug_is_taken():
+            raise ValidationError({"slug": _("Another round has this address. Add the year or the expo to it.")})
         if self.opens_at and not self.opens_on:
             raise ValidationError({"opens_on": _("There is an hour of opening without a date.")})
         if self.closes_at and not self.closes_on:
@@ -108,6 +110,12 @@ class RoundPage(PublicPage):
 
     def settle(self) -> None:
         self.expo = self.get_parent().specific if self.is_source else None
+        if self.expo and self._slug_is_taken():  # a copy, as forms refuse it
+            self.slug = f"{self.slug}-{self.expo.slug}"  # type: ignore[has-type]
+
+    def _slug_is_taken(self) -> bool:
+        """Return whether another round of any expo has this slug: searches and imports name rounds by it alone."""
+        return self.is_source and RoundPage.objects.sources().filter(slug=self.slug).exclude(pk=self.pk).exists()
 
     def can_move_to(self, parent: Page) -> bool:
         return super().can_move_to(parent) and parent.pk == self.expo_id

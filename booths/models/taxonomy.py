@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from booths.models.names import Named
+from expo_site.formats import sort_key
+from expo_site.once import once
 
 
 class Sector(Named):
@@ -114,7 +116,14 @@ class Material(Named):
         verbose_name_plural = _("materials")
         ordering = ["code"]
 
+    def is_used(self) -> bool:
+        """Return whether an exhibit names this material."""
+        from booths.models.exhibits import Exhibit
+
+        return Exhibit.objects.filter(materials__icontains=f'"{self.code}"').exists()
+
 
 def material_options() -> list[tuple[str, str]]:
     """Return the materials to choose from, by code, named in the active language."""
-    return [(material.code, str(material)) for material in Material.objects.all()]
+    rows = once("materials", lambda: list(Material.objects.all()))
+    return sorted(((material.code, str(material)) for material in rows), key=lambda pair: sort_key(pair[1]))

@@ -58,8 +58,6 @@ def present_booth(page: BoothPage, language: str, page_number: int, now: datetim
     said = producer_words([producer.pk], lenders).get(producer.pk)
     lenders.load([booth], every_language=True).load(exhibits)
     contacts = producer.public_contacts()
-    today = now.astimezone(booth.round.zone).date()
-    certificates = producer.certificates.select_related("kind", "document")
     return BoothView(
         **{**frame(booth, lenders, _crumbs(booth, lenders)), "is_sample": _is_sample(booth)},
         timing=timing(booth.round, now),
@@ -67,7 +65,7 @@ def present_booth(page: BoothPage, language: str, page_number: int, now: datetim
         about=lenders.words(said, "about") if said else Words("", language),
         exhibits=exhibit_cards(exhibits, lenders, all_pictures(exhibits, lenders)),
         facts=producer_facts(producer, language),
-        certificates=[certificate for certificate in certificates if certificate.is_valid(today)],
+        certificates=producer.valid_certificates(now),
         honours=list(producer.honours.all()),
         associations=[row.association.name(language) for row in producer.memberships.select_related("association")],
         asks=asks(contacts, lenders.title(booth), booth.title, url_for(booth, language), language),
@@ -99,10 +97,9 @@ def _views(
     producer, language = booth.producer, lenders.language
     references = References.of(exhibits)
     pictures = all_pictures([*exhibits, *others], lenders)
-    certificates = list(producer.certificates.select_related("kind", "document"))
+    certificates = producer.valid_certificates(now)
     honours = Honour.objects.of_products_and_materials(exhibits)
     contacts = producer.public_contacts()
-    today = now.astimezone(booth.round.zone).date()
     crumbs = (*_crumbs(booth, lenders), crumb(booth, lenders))
     return [
         ExhibitView(
@@ -119,7 +116,7 @@ def _views(
             description=lenders.words(exhibit, "description"),
             pictures=pictures[exhibit.translation_key],
             facts=exhibit_facts(exhibit, references, lenders.words(exhibit, "sample_terms")),
-            certificates=exhibit.certificates(certificates, today),
+            certificates=exhibit.covered_by(certificates),
             honours=[honour for honour in honours if honour.is_of(exhibit)],
             asks=asks(
                 contacts,

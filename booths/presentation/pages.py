@@ -8,6 +8,7 @@ from typing import Any
 from booths.lending import Lenders
 from booths.links import named_url, url_for
 from booths.models.public import PublicPage
+from booths.presentation.stories import load_story
 from expo_site.languages import codes, native_name
 from expo_site.words import Words
 
@@ -54,6 +55,7 @@ def frame(page: PublicPage, lenders: Lenders, crumbs: Iterable[Crumb] = (), thin
     """
     released_in = set(lenders.released_in(page))
     story, story_language = lenders.value(page, "story") if hasattr(page, "story") else (None, "")
+    load_story(story)
     return {
         "title": lenders.title(page),
         "introduction": lenders.words(page, "introduction"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from booths.models import Category
+from search.analysis import fact_token
 from search.models import CatalogueVersion, ProductDocument
 
 FOREVER = float("inf")
@@ -27,6 +28,8 @@ class Columns:
     shared: frozenset[int]
     #: Facts of each booth: pavilion, province, regency, sectors.
     booths: Mapping[int, tuple[int, int, int | None, tuple[int, ...]]]
+    #: The documents that have a kind of certificate, by its token, with the moment when it ends.
+    certificates: Mapping[str, list[tuple[int, float]]]
     #: Each category with those above it.
     lineages: Mapping[int, tuple[int, ...]]
 
@@ -46,6 +49,7 @@ def columns() -> Columns:
 def _read() -> Columns:
     exhibit, product, booth, category, shown_until, booths = {}, {}, {}, {}, {}, {}
     documents_of: dict[int, list[int]] = {}
+    certificates: dict[str, list[tuple[int, float]]] = {}
     rows = ProductDocument.objects.values_list(
         "pk",
         "exhibit_id",
@@ -57,10 +61,23 @@ def _read() -> Columns:
         "province_id",
         "regency_id",
         "sector_ids",
+        "certificates",
     )
-    for pk, exhibit_id, product_id, booth_id, category_id, until, pavilion, province, regency, sectors in rows.iterator(
-        5000
-    ):
+    for (
+        pk,
+        exhibit_id,
+        product_id,
+        booth_id,
+        category_id,
+        until,
+        pavilion,
+        province,
+        regency,
+        sectors,
+        certified,
+    ) in rows.iterator(5000):
+        for code, end in certified.items():
+            certificates.setdefault(fact_token("certificate", code), []).append((pk, FOREVER if end is None else end))
         exhibit[pk], product[pk], booth[pk], category[pk] = exhibit_id, product_id, booth_id, category_id
         shown_until[pk] = until.timestamp() if until else FOREVER
         booths[booth_id] = (pavilion, province, regency, tuple(sectors))
@@ -75,4 +92,4 @@ def _read() -> Columns:
             step = parents.get(step)
         lineages[category_id] = tuple(above)
     shared = frozenset(pk for several in documents_of.values() if len(several) > 1 for pk in several)
-    return Columns(exhibit, product, booth, category, shown_until, shared, booths, lineages)
+    return Columns(exhibit, product, booth, category, shown_until, shared, booths, certificates, lineages)

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from django.db import connection
@@ -22,6 +22,7 @@ FIELDS: tuple[tuple[str, str, float], ...] = (
     ("text_tokens", "literal", 2.0),
     ("text_tokens", "translated", 1.5),
 )
+FACTS = next(position for position, (_field, kind, _worth) in enumerate(FIELDS) if kind == "facts")
 Scores = dict[int, tuple[int, float]]
 
 
@@ -33,7 +34,7 @@ class DatabaseEngine:
     def search(self, query: ProductQuery) -> ProductResults:
         """Answer a query: two database queries, whatever it matches."""
         known = columns()
-        scores = _scores(query.groups, len(known.product)) if query.groups else dict.fromkeys(known.product, (0, 0.0))
+        scores = _scores(query, known) if query.groups else dict.fromkeys(known.product, (0, 0.0))
         public = _public(scores, known, query)
         fits = {dimension: _fits(dimension, ids, known, query) for dimension, ids in query.filters.items()}
         rank = _ranks(scores, known, query)
@@ -48,15 +49,17 @@ class DatabaseEngine:
         return ProductResults(len(found), tuple(known.exhibit[pk] for pk in best), facets, self.name)
 
 
-def _scores(groups: Sequence[Group], size: int) -> Scores:
+def _scores(query: ProductQuery, known: Columns) -> Scores:
     """Return how many parts of the query each document has, and what that is worth.
 
     A document counts where it has at least half of them. A part that few documents have is worth more (the inverse
     document frequency of BM25: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.4.1).
     """
+    groups, size = query.groups, len(known.product)
     matches = _matches(groups)
     scores: Scores = {}
     for group in range(len(groups)):
+        matches.setdefault((group, FACTS), []).extend(_certified(groups[group], known, query.now.timestamp()))
         worth: dict[int, float] = {}
         for field in reversed(range(len(FIELDS))):
             worth.update(dict.fromkeys(matches.get((group, field), ()), FIELDS[field][2]))
@@ -69,6 +72,12 @@ def _scores(groups: Sequence[Group], size: int) -> Scores:
             scores[pk] = (count + 1, total + value * rarity)
     needed = math.ceil(len(groups) / 2)
     return {pk: score for pk, score in scores.items() if score[0] >= needed} if needed > 1 else scores
+
+
+def _certified(group: Group, known: Columns, now: float) -> Iterator[int]:
+    """Yield the documents with a certificate that a part of the query means, while it holds."""
+    for token, _name in group.facts:
+        yield from (pk for pk, end in known.certificates.get(token, ()) if end > now)
 
 
 def _matches(groups: Sequence[Group]) -> dict[tuple[int, int], list[int]]:

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -77,6 +77,8 @@ def test_a_certificate_counts_until_its_last_day_for_what_it_covers():
     producer = factories.producer()
     kind = factories.certificate_kind()
     day = date(2026, 5, 31)
+    # The day ends by the zone of the producer's province: Jakarta is seven hours ahead.
+    last_moment = datetime(2026, 5, 31, 16, 59, tzinfo=UTC)
     for number, facts in {
         "ALL": {},
         "SOME": {"covers_all": False},
@@ -85,11 +87,14 @@ def test_a_certificate_counts_until_its_last_day_for_what_it_covers():
         "LAST-DAY": {"valid_until": day},
     }.items():
         producer.certificates.add(Certificate(kind=kind, issuer="BPJPH", number=number, **facts))
+    producer.save()
     exhibit = complete(certificate_numbers=["SOME"])
 
-    shown = exhibit.certificates(list(producer.certificates.all()), day)
+    def covering(now):
+        return [certificate.number for certificate in exhibit.covered_by(producer.valid_certificates(now))]
 
-    assert [certificate.number for certificate in shown] == ["ALL", "SOME", "LAST-DAY"]
+    assert covering(last_moment) == ["ALL", "SOME", "LAST-DAY"]
+    assert covering(last_moment + timedelta(minutes=1)) == ["ALL", "SOME"]
 
 
 class TestProducts:
