@@ -1,5 +1,6 @@
 """Numbers, money and dates as a language writes them (CLDR, through Babel), with Western digits throughout."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from unicodedata import normalize
@@ -39,7 +40,9 @@ def money(value: Decimal, currency: str) -> str:
     pattern = locale().currency_formats["standard"].pattern
     if value == value.to_integral_value():
         pattern = pattern.replace(".00", "")
-    return format_currency(value, currency, format=pattern, locale=locale(), currency_digits=False)
+    text = format_currency(value, currency, format=pattern, locale=locale(), currency_digits=False)
+    # CLDR keeps letters off digits (currencySpacing); Babel leaves that out.
+    return re.sub(r"(?<=[^\W\d_])(?=\d)", "\u00a0", text)
 
 
 def day(value: date) -> str:

@@ -10,6 +10,7 @@ from booths.choices import PriceBasis, ShipsTo, Unit, quantity
 from booths.models import Category, Exhibit, Material, Producer
 from booths.models.taxonomy import lineage
 from expo_site import formats
+from expo_site.languages import authoring
 from expo_site.words import Words
 
 
@@ -99,11 +100,16 @@ def producer_facts(producer: Producer, language: str) -> list[Fact]:
         Fact(_("Employees"), formats.number(producer.employees)) if producer.employees else None,
         Fact(_("Export experience"), exported) if producer.has_exported else None,
         Fact(_("Export experience"), _("Not yet")) if producer.has_exported is False else None,
-        Fact(_("Branches"), formats.listing(producer.branches)) if producer.branches else None,
-        Fact(_("Fairs abroad"), formats.listing(producer.fairs)) if producer.fairs else None,
+        Fact(_("Branches"), _as_written(producer.branches)) if producer.branches else None,
+        Fact(_("Fairs abroad"), _as_written(producer.fairs)) if producer.fairs else None,
         Fact(_("Languages spoken"), formats.listing(languages)) if languages else None,
     ]
     return [fact for fact in facts if fact]
+
+
+def _as_written(lines: list[str]) -> Words:
+    """Return names that authors typed, which nobody translates."""
+    return Words("; ".join(lines), authoring())
 
 
 def _price(exhibit: Exhibit) -> Fact | None:

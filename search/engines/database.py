@@ -13,16 +13,18 @@ from search.query import Dimension, ProductQuery, ProductResults
 from search.terms import Group, Term
 
 #: Where a part of a query is looked for, with what finding it there is worth: the visitor's own words above their
-#: translations, the name above the facts and the maker, those above the text.
+#: translations, the name above the maker, that above the text. The best of them counts.
 FIELDS: tuple[tuple[str, str, float], ...] = (
     ("name_tokens", "literal", 10.0),
     ("name_tokens", "translated", 8.0),
-    ("fact_tokens", "facts", 6.0),
     ("maker_tokens", "literal", 6.0),
     ("text_tokens", "literal", 2.0),
     ("text_tokens", "translated", 1.5),
 )
-FACTS = next(position for position, (_field, kind, _worth) in enumerate(FIELDS) if kind == "facts")
+#: What it is worth beside that where a fact means it: coffee that is called so goes before a coffee table.
+FACTS_WORTH = 6.0
+#: All of these places; the facts come last.
+PLACES = [*((field, kind) for field, kind, _worth in FIELDS), ("fact_tokens", "facts")]
 Scores = dict[int, tuple[int, float]]
 
 
@@ -59,10 +61,12 @@ def _scores(query: ProductQuery, known: Columns) -> Scores:
     matches = _matches(groups)
     scores: Scores = {}
     for group in range(len(groups)):
-        matches.setdefault((group, FACTS), []).extend(_certified(groups[group], known, query.now.timestamp()))
         worth: dict[int, float] = {}
         for field in reversed(range(len(FIELDS))):
             worth.update(dict.fromkeys(matches.get((group, field), ()), FIELDS[field][2]))
+        meant = chain(matches.get((group, len(FIELDS)), ()), _certified(groups[group], known, query.now.timestamp()))
+        for pk in set(meant):
+            worth[pk] = worth.get(pk, 0.0) + FACTS_WORTH
         rarity = math.log(1 + (size - len(worth) + 0.5) / (len(worth) + 0.5))
         if not scores:
             scores = {pk: (1, value * rarity) for pk, value in worth.items()}
@@ -85,7 +89,7 @@ def _matches(groups: Sequence[Group]) -> dict[tuple[int, int], list[int]]:
     asked = [
         (number, position, f"{{{field}}} : ({expression})")
         for number, group in enumerate(groups)
-        for position, (field, kind, _worth) in enumerate(FIELDS)
+        for position, (field, kind) in enumerate(PLACES)
         if (expression := " OR ".join(map(_expression, getattr(group, kind))))
     ]
     if not asked:
