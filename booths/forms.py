@@ -36,7 +36,8 @@ class BoothPageForm(WagtailAdminPageForm):
             if product := products.get(form.instance.product_id):
                 form.instance.product = product
                 form.initial["code"] = product.code
-                form.fields["code"].disabled = product.is_published
+                # One that is only in the draft comes back without its number, and is found by its code again.
+                form.fields["code"].disabled = product.is_published and form.instance.pk is not None
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -60,15 +61,29 @@ class BoothPageForm(WagtailAdminPageForm):
         from booths.products import identify
 
         identify(self.cleaned_data["producer"], self._coded())
-        return super().save(commit=commit)
+        booth = super().save(commit=commit)
+        self._duplicate(booth)
+        if commit:
+            booth.exhibits.commit()
+        return booth
+
+    def _duplicate(self, booth: Any) -> None:
+        """Put a copy below the product whose button was pressed; in a draft only, as it is not complete."""
+        if not self.is_deferred_validation:
+            return
+        wanted = next(
+            (form.instance for form in self._exhibit_forms() if form.prefix == self.data.get("duplicate")), None
+        )
+        if wanted is None:
+            return
+        exhibits = sorted(booth.exhibits.all(), key=lambda exhibit: exhibit.sort_order or 0)
+        exhibits.insert(exhibits.index(wanted) + 1, wanted.duplicate())
+        for order, exhibit in enumerate(exhibits):
+            exhibit.sort_order = order
+        booth.exhibits.set(exhibits)
 
     def _exhibit_forms(self) -> list[ExhibitForm]:
-        formset = self.formsets["exhibits"]
-        return [
-            form
-            for form in formset.forms
-            if not formset._should_delete_form(form) and (form.instance.pk or form.has_changed())
-        ]
+        return [form for form in _kept_forms(self.formsets["exhibits"]) if form.instance.pk or form.has_changed()]
 
     def _coded(self) -> list[tuple[Any, str]]:
         return [(form.instance, getattr(form, "cleaned_data", {}).get("code", "")) for form in self._exhibit_forms()]
@@ -76,6 +91,12 @@ class BoothPageForm(WagtailAdminPageForm):
     def _has_other_booth(self, producer: Any) -> bool:
         round_id = self.parent_page.specific.round_id
         return producer.booths.filter(round_id=round_id).exclude(pk=self.instance.pk).exists()
+
+
+def _kept_forms(formset: Any) -> list[Any]:
+    """Return the forms of a formset that are not marked for deletion."""
+    # A form knows its mark once it is cleaned, and the page is cleaned before its formsets are.
+    return [form for form in formset.forms if form.errors is not None and not formset._should_delete_form(form)]
 
 
 def _products(ids: list[int | None]) -> dict[int, Any]:
@@ -89,8 +110,10 @@ class RoundPageForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        for form in self.formsets["round_provinces"].forms:
-            if self.formsets["round_provinces"]._should_delete_form(form) and form.instance.pk:
+        formset = self.formsets["round_provinces"]
+        kept = _kept_forms(formset)
+        for form in formset.forms:
+            if form not in kept and form.instance.pk:
                 self._refuse_where_booths_stand(form.instance.province)
         return cleaned
 

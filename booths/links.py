@@ -18,7 +18,9 @@ def url_for(thing: "Page | Exhibit", language: str | None = None) -> str:
         # url_path begins with the slug of the home page, which no address shows.
         path = thing.url_path.split("/", 2)[2]
     else:
-        path = thing.booth.url_path.split("/", 2)[2] + thing.product.slug + "/"
+        path = thing.booth.url_path.split("/", 2)[2]
+        if thing.product:  # a draft may have none yet; its preview shows the address of the booth
+            path += f"{thing.product.slug}/"
     with translation.override(language or current()):
         return reverse("wagtail_serve", args=[path])
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
+    HelpPanel,
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
@@ -55,6 +56,7 @@ EXHIBIT: list[Panel] = [
         ],
         heading=_("Terms of trade"),
     ),
+    HelpPanel(template="booths/admin/duplicate.html"),
 ]
 
 BOOTH: list[Panel] = [
@@ -115,6 +117,7 @@ PRODUCER = TabbedInterface(
                 FieldRowPanel([FieldPanel("brand"), FieldPanel("legal_name")]),
                 FieldRowPanel([FieldPanel("province"), FieldPanel("regency")]),
                 InlinePanel("producer_sectors", heading=_("Sectors"), label=_("sector"), min_num=1),
+                HelpPanel(template="booths/admin/producer_words.html", heading=_("Words about it")),
                 FieldPanel("logo"),
                 FieldRowPanel([FieldPanel("year_founded"), FieldPanel("employees")]),
                 FieldPanel("spoken_languages"),

@@ -77,6 +77,29 @@ class NamesField(models.JSONField):
         return super().formfield(**{"form_class": NamesFormField, **kwargs})
 
 
+class CodesWidget(forms.SelectMultiple):
+    """Chips of what is chosen; what may be chosen stands once on the page, in a datalist that all such fields share."""
+
+    template_name = "widgets/codes.html"
+
+    def __init__(self, list_name: str = "", attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.list_name = list_name
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+        chosen = [(str(code), str(label)) for code, label in self.choices if str(code) in value]
+        options = [
+            self.create_option(name, code, label, selected=True, index=index)
+            for index, (code, label) in enumerate(chosen)
+        ]
+        return [(None, options, 0)]
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["list_name"] = self.list_name
+        return context
+
+
 class CodesFormField(forms.MultipleChoiceField):
     """Several of a set of codes."""
 
@@ -104,7 +127,8 @@ class CodesField(models.JSONField):
             raise ValidationError(_("Unknown: %(codes)s."), params={"codes": ", ".join(unknown)})
 
     def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
-        return super().formfield(**{"form_class": CodesFormField, "choices": self.options, **kwargs})
+        widget = CodesWidget(self.options.__name__)
+        return super().formfield(**{"form_class": CodesFormField, "choices": self.options, "widget": widget, **kwargs})
 
 
 class LinesFormField(forms.CharField):

@@ -32,7 +32,7 @@ def attributes(language: str) -> SafeString:
     """Return ``lang`` and ``dir`` for an element in ``language``; nothing where the page is in it anyway."""
     if language == current():
         return SafeString("")
-    return format_html(' lang="{}" dir="{}"', html_code(language), direction(language))
+    return format_html('lang="{}" dir="{}"', html_code(language), direction(language))
 
 
 def best(names: Mapping[str, str], languages: Iterable[str]) -> Words:

@@ -29,7 +29,7 @@ MARK = "·"
 #: Keeps words of different texts in one field from being neighbours.
 BREAK = "¦"
 
-_CJK = r"\u3005\u3041-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3"
+_CJK = r"\u3005\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3"
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"  # accents and vowel signs that stand as characters of their own
 _WORD = re.compile(
     rf"(?P<cjk>[{_CJK}]+)|(?P<word>(?:[^\W_{_CJK}]|[{_MARKS}])+(?:['’ʼ](?:[^\W_{_CJK}]|[{_MARKS}])+)*)|(?P<and>&|\+)"
@@ -84,6 +84,7 @@ def words(text: str) -> list[Word]:
     """Return the words of a text in order. Single letters in a row are one (``R n D``, ``R&D`` are ``rnd``)."""
     found: list[Word] = []
     letters: list[str] = []
+    joins = False
 
     def close() -> None:
         if len(letters) > 1:
@@ -94,16 +95,16 @@ def words(text: str) -> list[Word]:
 
     for match in _WORD.finditer(unicodedata.normalize("NFKC", text)):
         if match["and"]:
-            if letters:
-                letters.append("n")
+            joins = True
             continue
         shown = match.group()
         if len(shown) == 1 and shown.isalpha() and shown.isascii():
-            letters.append(shown)
-            continue
-        close()
-        piece = _APOSTROPHES.sub("", _ELISION.sub("", fold(shown)))
-        found.append(Word(piece, is_run=match["cjk"] is not None, shown=shown))
+            letters.extend(["n", shown] if joins and letters else [shown])
+        else:
+            close()
+            if piece := _APOSTROPHES.sub("", _ELISION.sub("", fold(shown))):
+                found.append(Word(piece, is_run=match["cjk"] is not None, shown=shown))
+        joins = False
     close()
     return found
 
@@ -131,9 +132,8 @@ def tokens(text: str, language: str) -> str:
     """Return what is indexed of a text in a language: its words in order, then their stems."""
     found = words(text)
     plain = [token for word in found for token in word.tokens]
-    if language not in STEMMERS:
-        return " ".join(plain)
-    return " ".join([*plain, BREAK, *(stem_token(word.text, language) for word in found if not word.is_run)])
+    stems = [stem_token(word.text, language) for word in found if language in STEMMERS and not word.is_run]
+    return " ".join([*plain, BREAK, *stems] if stems else plain)
 
 
 def joined(texts: Iterable[tuple[str, str]]) -> str:

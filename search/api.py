@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 from ninja import Field, NinjaAPI, Query, Schema
 
 from booths.models.images import spec
-from expo_site.languages import preferred
+from expo_site.languages import codes, preferred
 from search.forms import LARGEST_PAGE, SearchForm
 from search.results import Found, Hit, find
 from search.scope import Scope
@@ -35,14 +35,15 @@ class ProductParameters(Schema):
 @api.get("/products/", url_name="products", summary="Search products")
 def products(request: HttpRequest, parameters: Query[ProductParameters]) -> JsonResponse:
     """Search products, with facets. A value that makes no sense is a 400 with the reason."""
-    language = request.GET.get("lang") or preferred(request)
-    form = SearchForm(request.GET, Scope.at(timezone.now()), language)
-    if not form.is_valid():
-        errors = {name: [str(message) for message in messages] for name, messages in form.errors.items()}
-        return JsonResponse({"errors": errors}, status=400)
+    asked = request.GET.get("lang", "")
+    language = asked if asked in codes() else preferred(request)
     with translation.override(language):
-        found = find(form.query(PAGE_SIZE), language)
-        response = JsonResponse(_answer(request, form, found))
+        form = SearchForm(request.GET, Scope.at(timezone.now()), language)
+        if form.is_valid():
+            response = JsonResponse(_answer(request, form, find(form.query(PAGE_SIZE), language)))
+        else:
+            errors = {name: [str(message) for message in messages] for name, messages in form.errors.items()}
+            response = JsonResponse({"errors": errors}, status=400)
     response["Content-Language"] = language
     return response
 

@@ -59,7 +59,7 @@ def write(booth_ids: Iterable[int]) -> int:
 def _public_exhibits(booth_ids: list[int]) -> list[Exhibit]:
     """Return the exhibits of those booths that are public themselves; what stands above them each search asks for."""
     public = BoothPage.objects.sources().filter(
-        pk__in=booth_ids, live=True, producer__live=True, view_restrictions=None
+        pk__in=booth_ids, pavilion__isnull=False, live=True, producer__live=True, view_restrictions=None
     )
     booths = public.select_related("producer__regency", "producer__province", "pavilion__province").in_bulk()
     exhibits = list(

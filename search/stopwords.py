@@ -1,5 +1,7 @@
 """Words that only join others, in the languages that write spaces: what nobody looks for."""
 
+from collections.abc import Sequence
+
 from expo_site.languages import preferences
 from search.analysis import Word
 
@@ -20,3 +22,8 @@ STOPWORDS = {
 def is_stopword(word: Word, language: str) -> bool:
     """Return whether a word only joins others, to a visitor of a language; as written: “thé” is not “the”."""
     return any(word.shown.casefold() in STOPWORDS.get(code, ()) for code in preferences(language))
+
+
+def telling(found: Sequence[Word], language: str) -> list[Word]:
+    """Return the words that do more than join others, to a visitor of a language; all where there are no such."""
+    return [word for word in found if not is_stopword(word, language)] or list(found)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from search.analysis import STEMMERS, Word, stem_token, words
 from search.models import Concept
-from search.stopwords import is_stopword
+from search.stopwords import telling
 from search.vocabulary import Meaning, understand
 
 #: More parts than this are not looked for; nobody types so many on purpose.
@@ -51,9 +51,8 @@ def groups(text: str, language: str) -> tuple[Group, ...]:
         text: what the visitor typed.
         language: the visitor's.
     """
-    typed = words(text)
-    telling = [word for word in typed if not is_stopword(word, language)]
-    return tuple(_group(meaning, language) for meaning in understand(telling or typed, language)[:MOST_GROUPS])
+    typed = telling(words(text), language)
+    return tuple(_group(meaning, language) for meaning in understand(typed, language)[:MOST_GROUPS])
 
 
 def _group(meaning: Meaning, language: str) -> Group:

@@ -14,11 +14,14 @@ from django.db import transaction
 from expo_site.languages import codes
 from search.analysis import STEMMERS, Word, stem, words
 from search.models import Concept, ConceptForm
+from search.stopwords import telling
 
 #: How many words, and how many characters of a run without spaces, a form may have.
 LONGEST_FORM = 4
 LONGEST_RUN = 16
 LONGEST_KEY = 180
+#: How many words and characters of runs are looked up: what databases take at once has a limit.
+MOST_PIECES = 128
 #: How many concepts one word may mean; beyond that it is too vague to stand for them.
 MOST_MEANINGS = 12
 #: Whose word counts first where several concepts claim it.
@@ -61,12 +64,13 @@ def write_forms(concepts: Iterable[Concept]) -> None:
 
 def form_keys(form: str, language: str) -> set[str]:
     """Return the keys under which a form of a language is found: as written, and as its stem."""
-    parts = words(form)
-    if not parts:
-        return set()
-    keys = {f"{language}={_written(parts)}"}
-    if stemmed := _stemmed(parts, language):
-        keys.add(f"{language}:{stemmed}")
+    keys = set()
+    # Of what is typed, words that only join others are left out where they do so in the visitor's language.
+    for parts in (words(form), telling(words(form), language)):
+        if parts:
+            keys.add(f"{language}={_written(parts)}")
+        if stemmed := _stemmed(parts, language):
+            keys.add(f"{language}:{stemmed}")
     return keys
 
 
@@ -80,7 +84,7 @@ def understand(query: Sequence[Word], language: str) -> list[Meaning]:
         _Piece(text, shown, number, word.is_run)
         for number, word in enumerate(query)
         for text, shown in (zip(word.text, word.shown, strict=True) if word.is_run else [(word.text, word.shown)])
-    ]
+    ][:MOST_PIECES]
     spans = {span: _ranked_keys(_words_of(pieces, span), language) for span in _spans(pieces)}
     found = _concepts(spans)
     meanings = []
@@ -110,23 +114,22 @@ Span = tuple[int, int]
 
 def _spans(pieces: Sequence[_Piece]) -> Iterator[Span]:
     """Yield the parts of a query that may be a form: several words, or characters of runs."""
-    for start, first in enumerate(pieces):
-        longest = LONGEST_RUN if first.in_run else LONGEST_FORM
-        for end in range(start + 1, min(start + longest, len(pieces)) + 1):
-            if pieces[end - 1].in_run != first.in_run:
+    for start in range(len(pieces)):
+        written = 0
+        for end in range(start + 1, min(start + LONGEST_RUN, len(pieces)) + 1):
+            written += not pieces[end - 1].in_run
+            if written > LONGEST_FORM:
                 break
             yield start, end
 
 
 def _words_of(pieces: Sequence[_Piece], span: Span) -> list[Word]:
     """Return a part of a query as words: characters of one run are one."""
-    part = pieces[span[0] : span[1]]
-    if not part[0].in_run:
-        return [Word(piece.text, shown=piece.shown) for piece in part]
-    runs = groupby(part, key=lambda piece: piece.number)
-    together = [list(pieces_of_run) for _number, pieces_of_run in runs]
+    by_number = groupby(pieces[span[0] : span[1]], key=lambda piece: piece.number)
+    together = [list(pieces_of_word) for _number, pieces_of_word in by_number]
     return [
-        Word("".join(one.text for one in run), is_run=True, shown="".join(one.shown for one in run)) for run in together
+        Word("".join(one.text for one in word), word[0].in_run, "".join(one.shown for one in word))
+        for word in together
     ]
 
 
@@ -163,6 +166,7 @@ def _concepts(spans: dict[Span, dict[str, int]]) -> dict[Span, tuple[Concept, ..
 
 def _parts(pieces: Sequence[_Piece], found: Collection[Span]) -> Iterator[Span]:
     """Yield the parts of a query: each word, and in runs what is known and what is between."""
+    found = [span for span in found if all(piece.in_run for piece in pieces[slice(*span)])]
     start = 0
     while start < len(pieces):
         if not pieces[start].in_run:

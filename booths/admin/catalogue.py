@@ -12,7 +12,7 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from booths.models import BoothPage, ExpoPage, Producer, ProducerWords, Province, RoundPage, Sector
 from expo_site.languages import authoring
@@ -149,8 +149,16 @@ class ProducerWordsFilters(WagtailFilterSet):
         fields: list[str] = []
 
 
+class ProducerWordsCreateView(CreateView):
+    """Begins with the producer from whose form one comes."""
+
+    def get_initial(self) -> dict[str, Any]:
+        return {**super().get_initial(), "producer": self.request.GET.get("producer")}
+
+
 class ProducerWordsViewSet(SnippetViewSet):
     model = ProducerWords
+    add_view_class = ProducerWordsCreateView
     icon = "openquote"
     menu_label = _("Words about producers")
     list_display = ["producer", "live"]

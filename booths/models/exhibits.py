@@ -218,6 +218,15 @@ class Exhibit(TranslatableMixin, Orderable):
             problems["ships_to"] = _("Countries are named: choose “Ships to certain countries”.")
         return problems
 
+    def duplicate(self) -> "Exhibit":
+        """Return a draft with the same words and facts, for another product of the producer: it has no code yet."""
+        own = ("id", "booth", "product", "translation_key", "pictures", "marketplace_links")
+        copy = Exhibit(
+            **{field.attname: getattr(self, field.attname) for field in self._meta.fields if field.name not in own}
+        )
+        copy.pictures = [(block.block_type, block.value) for block in self.pictures]  # type: ignore[assignment]
+        return copy
+
     def covered_by(self, certificates: Iterable[Certificate]) -> list[Certificate]:
         """Return those of the producer's certificates that cover this product."""
         return [

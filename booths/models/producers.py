@@ -21,8 +21,10 @@ from booths import panels
 from booths.choices import Currency
 from booths.models.names import Named
 from booths.models.public import AtomicPublishing, PublicQuerySet, fact
+from booths.models.revisions import LastingRevisions
 from booths.models.taxonomy import Sector
 from expo_site.fields import AddressesField, CodesField, LinesField, country_options, language_options
+from expo_site.languages import authoring
 
 SHORT_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that is misread from paper
 
@@ -32,7 +34,7 @@ def new_short_code() -> str:
     return "".join(secrets.choice(SHORT_CODE_ALPHABET) for _position in range(6))
 
 
-class Producer(AtomicPublishing, index.Indexed, DraftStateMixin, RevisionMixin, ClusterableModel):
+class Producer(AtomicPublishing, LastingRevisions, index.Indexed, DraftStateMixin, RevisionMixin, ClusterableModel):
     """A firm or maker, across expos. Its words are a ``ProducerWords``."""
 
     brand = models.CharField(_("brand name"), max_length=120, help_text=_("The name that buyers know."))
@@ -112,6 +114,11 @@ class Producer(AtomicPublishing, index.Indexed, DraftStateMixin, RevisionMixin, 
     def zone(self) -> ZoneInfo:
         """The time zone of the producer's province; days end by it."""
         return ZoneInfo(self.province.time_zone)
+
+    @property
+    def source_words(self) -> "ProducerWords | None":
+        """What is said about it in the authors' language, published or not."""
+        return self.words.filter(locale__language_code=authoring()).first()
 
     def valid_certificates(self, now: datetime) -> list["Certificate"]:
         """Return the certificates that hold at ``now``."""

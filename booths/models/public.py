@@ -21,6 +21,7 @@ from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from booths.links import url_for
+from booths.models.revisions import LastingRevisions
 from expo_site.languages import authoring, codes, current, native_name
 from expo_site.once import once
 
@@ -123,7 +124,7 @@ class PublicPageQuerySet(PageQuerySet):
 PublicPageManager = PageManager.from_queryset(PublicPageQuerySet)
 
 
-class PublicPage(AtomicPublishing, Page):
+class PublicPage(AtomicPublishing, LastingRevisions, Page):
     """A page of the expo's tree: served from the source tree, in every language."""
 
     #: Relations to what this kind of page stands in, and whose being public it needs.

@@ -204,7 +204,7 @@ def _load_facts(facts: Mapping[str, Any]) -> None:
 
 
 def _load_catalogue(round_page: RoundPage, facts: Mapping[str, Any], folder: Path, progress: Progress) -> None:
-    sheet = _dated(read_sheet(DATA / "sample" / facts["catalogue"]), timezone.localdate())
+    sheet = _with_words(_dated(read_sheet(DATA / "sample" / facts["catalogue"]), timezone.localdate()))
     report = import_catalogue(
         sheet,
         round_page,
@@ -226,3 +226,19 @@ def _dated(sheet: Sheet, today: date) -> Sheet:
 
     rows = [Row(row.number, {name: dated(text) for name, text in row.cells.items()}, row.excess) for row in sheet.rows]
     return Sheet(rows, sheet.headings, sheet.unknown)
+
+
+def _with_words(sheet: Sheet) -> Sheet:
+    """Add the columns of the files that have the words of a few booths in one more language each."""
+    words: dict[tuple[str, str], dict[str, str]] = {}
+    for path in sorted((DATA / "sample" / "words").glob("*.csv")):
+        for row in _rows(path):
+            words.setdefault((row.pop("producer"), row.pop("code")), {}).update(
+                filter(lambda cell: cell[1], row.items())
+            )
+    columns = {name for cells in words.values() for name in cells}
+    rows = [
+        Row(row.number, row.cells | words.get((row.cells["producer"], row.cells["code"]), {}), row.excess)
+        for row in sheet.rows
+    ]
+    return Sheet(rows, sheet.headings | {name: name for name in columns}, sheet.unknown)

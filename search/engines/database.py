@@ -40,11 +40,15 @@ class DatabaseEngine:
         public = _public(scores, known, query)
         fits = {dimension: _fits(dimension, ids, known, query) for dimension, ids in query.filters.items()}
         rank = _ranks(scores, known, query)
-        found = _each_product_once(_narrowed(public, fits.values()), known, rank)
+        narrowed = _narrowed(public, fits.values())
+        found = _each_product_once(narrowed, known, rank)
         facets = {}
         for dimension in Dimension:
             others = [fit for other, fit in fits.items() if other != dimension]
-            counted = found if dimension not in fits else _each_product_once(_narrowed(public, others), known, rank)
+            counted = _narrowed(public, others) if dimension in fits else narrowed
+            # A product stands in a round once, and who chooses an earlier round finds it there.
+            if dimension != Dimension.ROUND:
+                counted = _each_product_once(counted, known, rank) if dimension in fits else found
             facets[dimension] = _counted(dimension, counted, known, query)
         start = (query.page - 1) * query.page_size
         best = sorted(found, key=rank, reverse=True)[start : start + query.page_size]

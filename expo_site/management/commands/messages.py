@@ -16,7 +16,6 @@ import polib
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.test.utils import override_settings
 from django.utils.translation import to_locale
 
 from expo_site.languages import codes
@@ -35,6 +34,7 @@ ADMIN_FILES = [
     "booths/products.py",
     "booths/rounds.py",
     "expo_site/fields.py",
+    "expo_site/templates/widgets/*",
 ]
 ADMIN_LANGUAGES = {"id"}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
@@ -80,45 +80,62 @@ def write_messages(folder: Path) -> None:
     """Bring the .po files up to the strings of the code; new ones are empty, those that are gone are left out."""
     for language in languages():
         po_path(folder, language).parent.mkdir(parents=True, exist_ok=True)
-    with override_settings(LOCALE_PATHS=[str(folder)]):
-        call_command(
-            "makemessages",
-            locale=[to_locale(language) for language in languages()],
-            add_location="file",
-            no_obsolete=True,
-            no_wrap=True,
-            ignore_patterns=[".venv", "var", "tests", "node_modules"],
-            verbosity=0,
-        )
+    call_command(
+        "makemessages",
+        locale=[to_locale(language) for language in languages()],
+        add_location="file",
+        no_obsolete=True,
+        no_wrap=True,
+        ignore_patterns=[".venv", "var", "tests", "node_modules"],
+        verbosity=0,
+    )
     for language in languages():
         po = polib.pofile(str(po_path(folder, language)), wrapwidth=0)
         for entry in [entry for entry in po if not _belongs(entry, language)]:
             po.remove(entry)
+        for entry in [entry for entry in po if entry.msgid_plural and not any(entry.msgstr_plural.values())]:
+            entry.msgstr_plural = dict.fromkeys(range(_plural_forms(po)), "")
         po.metadata.pop("POT-Creation-Date", None)
         po.save()
 
 
 def check_messages(folder: Path) -> Iterator[str]:
     """Yield what is wrong: strings that are missing, stale, not translated, doubtful, or broken."""
+    # Django's makemessages writes into the folder of the project only: it is put back as it was.
     with tempfile.TemporaryDirectory() as scratch:
-        fresh = Path(scratch) / "locale"
-        shutil.copytree(folder, fresh, ignore=shutil.ignore_patterns("*.mo"))
-        write_messages(fresh)
-        for language in languages():
-            wanted = {_key(entry) for entry in polib.pofile(str(po_path(fresh, language)))}
-            present = {_key(entry): entry for entry in polib.pofile(str(po_path(folder, language)))}
-            for key in sorted(wanted - present.keys(), key=str):
-                yield f"{language}: missing: {key[1]!r} (make messages)"
-            for key in sorted(present.keys() - wanted, key=str):
-                yield f"{language}: no longer in the code: {key[1]!r} (make messages)"
-            for key in wanted & present.keys():
-                yield from (f"{language}: {problem}: {key[1]!r}" for problem in _problems(present[key]))
+        before = Path(scratch) / "locale"
+        shutil.copytree(folder, before)
+        try:
+            write_messages(folder)
+            wanted = {language: {_key(entry) for entry in _entries(folder, language)} for language in languages()}
+        finally:
+            shutil.copytree(before, folder, dirs_exist_ok=True)
+    for language in languages():
+        entries = _entries(folder, language)
+        present = {_key(entry): entry for entry in entries}
+        for key in sorted(wanted[language] - present.keys(), key=str):
+            yield f"{language}: missing: {key[1]!r} (make messages)"
+        for key in sorted(present.keys() - wanted[language], key=str):
+            yield f"{language}: no longer in the code: {key[1]!r} (make messages)"
+        for key in wanted[language] & present.keys():
+            for problem in _problems(present[key], _plural_forms(entries)):
+                yield f"{language}: {problem}: {key[1]!r}"
 
 
-def _problems(entry: polib.POEntry) -> Iterator[str]:
+def _entries(folder: Path, language: str) -> polib.POFile:
+    return polib.pofile(str(po_path(folder, language)))
+
+
+def _plural_forms(po: polib.POFile) -> int:
+    return int(re.search(r"nplurals=(\d)", po.metadata["Plural-Forms"])[1])  # type: ignore[index]
+
+
+def _problems(entry: polib.POEntry, plural_forms: int) -> Iterator[str]:
     texts = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
     if not all(texts):
         yield "not translated"
+    if entry.msgid_plural and len(texts) != plural_forms:
+        yield f"has {len(texts)} plural forms and not {plural_forms}"
     if entry.fuzzy:
         yield "fuzzy"
     wanted = set(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
