@@ -26,6 +26,8 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.ingest import ingest_segments
 from wagtail_localize.strings import StringValue
 
+from booths.references import references_noted_once
+
 Words = dict[tuple[str, str], Any]
 
 
@@ -50,6 +52,13 @@ def save_translation(translation: Translation, user: Any = None, publish: bool =
     Returns:
         The translated instance.
     """
+    with references_noted_once() as note:
+        target = _save(translation, user, publish)
+        note(target)
+    return target
+
+
+def _save(translation: Translation, user: Any, publish: bool) -> Any:
     source, locale = translation.source, translation.target_locale
     original = source.as_instance()
     try:

@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
     ObjectList,
     Panel,
     TabbedInterface,
+    TitleFieldPanel,
 )
 
 
@@ -60,8 +61,8 @@ EXHIBIT: list[Panel] = [
 ]
 
 BOOTH: list[Panel] = [
-    FieldPanel("producer", help_text=_("Choose the producer, or make a new one in the chooser.")),
-    FieldPanel("title", heading=_("Name on the booth"), help_text=_("As a rule the brand name of the producer.")),
+    FieldPanel("producer", help_text=_("A new producer is made first, under “Producers” in the menu.")),
+    TitleFieldPanel("title", heading=_("Name on the booth"), help_text=_("As a rule the brand name of the producer.")),
     FieldPanel("introduction"),
     ExhibitsPanel(
         "exhibits",
@@ -74,7 +75,7 @@ BOOTH: list[Panel] = [
 ]
 
 EXPO: list[Panel] = [
-    FieldPanel("title"),
+    TitleFieldPanel("title"),
     FieldPanel("introduction"),
     MultiFieldPanel(
         [FieldRowPanel([FieldPanel("season"), FieldPanel("time_zone")]), FieldPanel("is_sample")], heading=_("Edition")
@@ -85,7 +86,7 @@ EXPO: list[Panel] = [
 ]
 
 ROUND: list[Panel] = [
-    FieldRowPanel([FieldPanel("title"), FieldPanel("number")]),
+    FieldRowPanel([TitleFieldPanel("title"), FieldPanel("number")]),
     FieldPanel("introduction"),
     MultiFieldPanel(
         [

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.text import slugify
 
 from booths.models import PavilionPage, Province, RoundPage, RoundProvince
+from booths.references import references_noted_once
 from expo_site.languages import authoring
 
 
@@ -22,14 +23,16 @@ def make_pavilions(round_page: RoundPage) -> list[PavilionPage]:
         if province_id not in {province.pk for province in provinces} and not pavilion.get_children().exists():
             pavilion.delete()
     made = []
-    for province in provinces:
-        if province.pk not in existing:
-            pavilion = PavilionPage(
-                title=str(province.name(authoring())), slug=slugify(province.name(authoring())), province=province
-            )
-            RoundPage.objects.get(pk=round_page.pk).add_child(instance=pavilion)
-            pavilion.save_revision()
-            made.append(pavilion)
+    with references_noted_once() as note:
+        for province in provinces:
+            if province.pk not in existing:
+                pavilion = PavilionPage(
+                    title=str(province.name(authoring())), slug=slugify(province.name(authoring())), province=province
+                )
+                RoundPage.objects.get(pk=round_page.pk).add_child(instance=pavilion)
+                pavilion.save_revision(changed=False)
+                made.append(pavilion)
+                note(pavilion)
     return made
 
 

@@ -77,7 +77,7 @@ def link_to_sources(features: FeatureRegistry) -> None:
 
 @hooks.register("before_delete_snippet")
 def find_what_protects(request: HttpRequest, instances: list[Any]) -> None:
-    """Let Wagtail refuse to delete what is in use: rows that were written in bulk, or just now, are not in its index."""
+    """Let Wagtail refuse to delete what is in use: rows written in bulk, or just now, are not in its index."""
     for instance in instances:
         try:
             Collector(using=instance._state.db).collect([instance])

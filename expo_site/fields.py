@@ -18,6 +18,9 @@ from expo_site import formats
 from expo_site.languages import FALLBACK, authoring, codes, direction, html_code, native_name
 
 Choices = Iterable[tuple[str, Any]]
+#: Django compares a field whose default is a function with a hidden copy in the form. The admin's forms have none, so
+#: that all would count as changed: they are compared with the row.
+COMPARED = {"show_hidden_initial": False}
 
 
 def names_in_order(names: dict[str, str] | None) -> list[str]:
@@ -74,7 +77,7 @@ class NamesField(models.JSONField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
-        return super().formfield(**{"form_class": NamesFormField, **kwargs})
+        return super().formfield(**{"form_class": NamesFormField, **COMPARED, **kwargs})
 
 
 class CodesWidget(forms.SelectMultiple):
@@ -127,8 +130,8 @@ class CodesField(models.JSONField):
             raise ValidationError(_("Unknown: %(codes)s."), params={"codes": ", ".join(unknown)})
 
     def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
-        widget = CodesWidget(self.options.__name__)
-        return super().formfield(**{"form_class": CodesFormField, "choices": self.options, "widget": widget, **kwargs})
+        field = {"form_class": CodesFormField, "choices": self.options, "widget": CodesWidget(self.options.__name__)}
+        return super().formfield(**{**field, **COMPARED, **kwargs})
 
 
 class LinesFormField(forms.CharField):
@@ -160,7 +163,7 @@ class LinesField(models.JSONField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
-        return super().formfield(**{"form_class": LinesFormField, **kwargs})
+        return super().formfield(**{"form_class": LinesFormField, **COMPARED, **kwargs})
 
 
 class AddressesField(LinesField):

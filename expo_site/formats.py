@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_time, get_timezone_name
@@ -89,4 +89,4 @@ def language(code: str) -> str:
 
 def sort_key(text: str) -> str:
     """Return what to sort a name by, accents and case aside."""
-    return normalize("NFKD", text).casefold()
+    return "".join(character for character in normalize("NFKD", text) if not combining(character)).casefold()

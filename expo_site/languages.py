@@ -50,7 +50,9 @@ def preferences(code: str) -> list[str]:
 def preferred(request: HttpRequest) -> str:
     """Return the site language that the visitor's browser asks for first; English where it asks for none."""
     known = {code.lower(): code for code in codes()}
-    for tag, _quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+    for tag, quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        if not quality:  # the browser does not want it
+            continue
         if tag in known:
             return known[tag]
         primary = tag.split("-")[0]

@@ -13,6 +13,7 @@ from expo_site.languages import preferred
 
 ADMIN_PREFIX = "/admin/"
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
+PREVIEWS = {"preview_on_add", "preview_on_edit"}
 
 
 class SiteLocaleMiddleware(LocaleMiddleware):
@@ -30,7 +31,8 @@ class AdminMiddleware:
     """Make each change in the admin one transaction, and give the admin its looser script policy.
 
     Wagtail's actions write a page, its log and its signals' effects one after another; a failure half way would
-    leave what is public and what is found apart.
+    leave what is public and what is found apart. Showing a preview saves its form, however little of it is typed:
+    nothing of that stays.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -46,7 +48,12 @@ class AdminMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        if request.method in SAFE_METHODS or not request.path_info.startswith(ADMIN_PREFIX):
+        is_safe = request.method in SAFE_METHODS
+        is_preview = request.resolver_match is not None and request.resolver_match.url_name in PREVIEWS
+        if not request.path_info.startswith(ADMIN_PREFIX) or (is_safe and not is_preview):
             return None
         with transaction.atomic():
-            return view(request, *args, **kwargs)
+            response = view(request, *args, **kwargs)
+            if is_safe:
+                transaction.set_rollback(True)
+            return response

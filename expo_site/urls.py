@@ -4,7 +4,6 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.static import serve
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
@@ -25,7 +24,6 @@ urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("booths.urls")),
     path("", include("home.urls")),
-    path("", include(wagtail_urls)),
 )
 
 handler404 = "home.views.not_found"

@@ -14,6 +14,9 @@ from booths.tree import upper_pages
 from expo_site.languages import current
 from expo_site.words import Words
 
+#: As many stories are in the menu.
+MOST_STORIES = 3
+
 
 @dataclass(frozen=True)
 class Link:
@@ -36,7 +39,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 def read_navigation(language: str) -> Navigation:
-    """Return the public expos, the latest first, and story pages; those that are not in menus are in the footer."""
+    """Return the public expos, the latest first, and story pages; those that the menu leaves out are in the footer."""
     pages = upper_pages().below_home(timezone.now())
     lenders = Lenders(language)
 
@@ -44,10 +47,11 @@ def read_navigation(language: str) -> Navigation:
         return [Link(lenders.title(page), url_for(page, language)) for page in pages]
 
     stories = [page for page in pages if page.kind != "expopage"]
+    in_menu = [page for page in stories if page.show_in_menus][:MOST_STORIES]
     return Navigation(
         home_url=f"/{language}/",
         site_name=settings.WAGTAIL_SITE_NAME,
         expos=links([page for page in pages if page.kind == "expopage"][::-1]),
-        stories=links([page for page in stories if page.show_in_menus]),
-        footer=links([page for page in stories if not page.show_in_menus]),
+        stories=links(in_menu),
+        footer=links([page for page in stories if page not in in_menu]),
     )

@@ -1,7 +1,7 @@
 """The home page, as it is shown: what is open, what comes, what was."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from booths.models import BoothPage, RoundPage
 from booths.models.rounds import RoundState
@@ -29,7 +29,7 @@ def present_home(page: HomePage, language: str, page_number: int, now: datetime)
     rounds = list(RoundPage.objects.published(now).in_full())
     cards = dict(zip((round_page.pk for round_page in rounds), round_cards(rounds, language, now), strict=True))
     by_opening = sorted(
-        rounds, key=lambda round_page: (round_page.opens_on is None, round_page.opens_on or now.date(), round_page.path)
+        rounds, key=lambda round_page: (round_page.opens_on or round_page.closes_on or date.max, round_page.path)
     )
     states: dict[RoundState, list[RoundCard]] = {state: [] for state in RoundState}
     for round_page in by_opening:

@@ -128,8 +128,7 @@ def _words_of(pieces: Sequence[_Piece], span: Span) -> list[Word]:
     by_number = groupby(pieces[span[0] : span[1]], key=lambda piece: piece.number)
     together = [list(pieces_of_word) for _number, pieces_of_word in by_number]
     return [
-        Word("".join(one.text for one in word), word[0].in_run, "".join(one.shown for one in word))
-        for word in together
+        Word("".join(one.text for one in word), word[0].in_run, "".join(one.shown for one in word)) for word in together
     ]
 
 

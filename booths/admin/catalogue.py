@@ -4,6 +4,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel
@@ -14,6 +15,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
+from booths.admin.names import RowChooserViewSet
 from booths.models import BoothPage, ExpoPage, Producer, ProducerWords, Province, RoundPage, Sector
 from expo_site.languages import authoring
 
@@ -39,7 +41,14 @@ class SourceIndexView(IndexView):
     """Lists the pages that authors write; their translations are reached from them."""
 
     def get_base_queryset(self) -> QuerySet[Any]:
-        return super().get_base_queryset().filter(locale__language_code=authoring())
+        pages = super().get_base_queryset().filter(locale__language_code=authoring())
+        if self.model.shown_with:
+            pages = pages.select_related(*self.model.shown_with, for_specific_subqueries=True)
+        return pages
+
+    def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        # Wagtail's search knows nothing of the fields that these lists are filtered by.
+        return queryset.filter(draft_title__icontains=self.search_query) if self.is_searching else queryset
 
 
 def _columns(*own: Column) -> list[Column]:
@@ -69,17 +78,12 @@ class BoothFilters(WagtailFilterSet):
         fields: list[str] = []
 
 
-class BoothIndexView(SourceIndexView):
-    def get_base_queryset(self) -> QuerySet[Any]:
-        return super().get_base_queryset().select_related("pavilion__province", "round", "producer")
-
-
 class BoothListing(PageListingViewSet):
     model = BoothPage
     icon = "pick"
     menu_label = _("Booths")
     name = "booths"
-    index_view_class = BoothIndexView
+    index_view_class = SourceIndexView
     filterset_class = BoothFilters
     columns = _columns(
         Column("province", label=_("Province"), accessor="pavilion.province"),
@@ -132,10 +136,13 @@ class ProducerFilters(WagtailFilterSet):
 
 class ProducerViewSet(SnippetViewSet):
     model = Producer
+    chooser_viewset_class = RowChooserViewSet
     icon = "user"
     menu_label = _("Producers")
     list_display = ["brand", "province", "regency", "live"]
     filterset_class = ProducerFilters
+    search_fields = ["brand", "legal_name"]
+    search_backend_name = None  # Wagtail's search knows nothing of the fields that the list is filtered by.
     list_per_page = 50
     inspect_view_enabled = True
 
@@ -153,7 +160,8 @@ class ProducerWordsCreateView(CreateView):
     """Begins with the producer from whose form one comes."""
 
     def get_initial(self) -> dict[str, Any]:
-        return {**super().get_initial(), "producer": self.request.GET.get("producer")}
+        asked = self.request.GET.get("producer", "")
+        return {**super().get_initial(), "producer": asked if asked.isascii() and asked.isdigit() else None}
 
 
 class ProducerWordsViewSet(SnippetViewSet):
@@ -165,6 +173,10 @@ class ProducerWordsViewSet(SnippetViewSet):
     filterset_class = ProducerWordsFilters
     search_fields = ["producer__brand", "summary"]
     panels = [FieldPanel("producer"), FieldPanel("summary"), FieldPanel("about")]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Return what authors write; translations are reached from there."""
+        return ProducerWords.objects.filter(locale__language_code=authoring())
 
 
 class CatalogueGroup(ViewSetGroup):

@@ -27,7 +27,16 @@ class NamesFilterForm(BaseFilterForm):
         return objects
 
 
-class NamesChooseView(ChooseView):
+class RowChooseView(ChooseView):
+    # Wagtail's own title stays in the language in which the server was started.
+    page_title = _("Choose")
+
+
+class RowChooserViewSet(SnippetChooserViewSet):
+    choose_view_class = RowChooseView
+
+
+class NamesChooseView(RowChooseView):
     filter_form_class = NamesFilterForm
 
 

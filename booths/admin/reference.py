@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
-from booths.admin.names import NamesViewSet
+from booths.admin.names import NamesViewSet, RowChooserViewSet
 from booths.models import (
     Category,
     CertificateKind,
@@ -94,6 +94,7 @@ class OrganisationViewSet(NamesViewSet):
 
 class MarketplaceViewSet(SnippetViewSet):
     model = Marketplace
+    chooser_viewset_class = RowChooserViewSet
     icon = "link"
     list_display = ["name", "domain", "province"]
     search_fields = ["name", "domain"]

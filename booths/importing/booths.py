@@ -142,7 +142,12 @@ def _take_exhibit(exhibit: Exhibit, cells: Mapping[str, Any], pictures: Pictures
         if value not in (None, "", []) and getattr(exhibit, name) != value:
             setattr(exhibit, name, value)
             changed = True
-    exhibit.full_clean(exclude=["booth", "locale", "product", "pictures", "summary", "category"])
+    # The constraints are those that the row's form has checked; asking the database again takes five queries a row.
+    exhibit.full_clean(
+        exclude=["booth", "locale", "product", "pictures", "summary", "category"],
+        validate_unique=False,
+        validate_constraints=False,
+    )
     return _take_pictures(exhibit, cells, pictures, dry_run) or changed
 
 

@@ -8,8 +8,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.signal_handlers import disable_reference_index_auto_update
-from wagtail.tasks import update_reference_index_task
 
 from booths.importing.booths import Outcome, take_booth
 from booths.importing.lookups import Lookups, folded
@@ -19,6 +17,7 @@ from booths.importing.report import Problem, Report
 from booths.importing.rows import RowForm
 from booths.importing.sheet import Row, Sheet
 from booths.models import PavilionPage, RoundPage
+from booths.references import references_noted_once
 
 
 @dataclass(frozen=True)
@@ -64,17 +63,18 @@ def import_catalogue(
     for done, rows in enumerate(groups):
         progress(done, len(groups))
         try:
-            with transaction.atomic(), disable_reference_index_auto_update():
+            with transaction.atomic(), references_noted_once() as note:
                 outcome = _take(rows, round_page, producers, pictures, publish, dry_run)
+                for thing in outcome.written:
+                    note(thing)
                 if dry_run:
                     raise DryRunDone
         except DryRunDone:
             producers = Producers(publish, is_sample)
         except ValidationError as error:
             report.refuse(*(Problem(row.number, "", row.cells["producer"], " ".join(error.messages)) for row in rows))
+            pictures.forget_undone()
             continue
-        for thing in outcome.written:
-            update_reference_index_task.enqueue(thing._meta.app_label, thing._meta.model_name, str(thing.pk))
         for state, count in outcome.rows.items():
             report.rows[state] += count
         if outcome.published:
@@ -108,6 +108,7 @@ def _groups(sheet: Sheet, round_page: RoundPage, pictures: Pictures, report: Rep
     """Return the good rows, those of each producer together; report the others."""
     lookups = Lookups()
     provinces = {row.province_id for row in round_page.round_provinces.all()}
+    provinces &= set(PavilionPage.objects.filter(round=round_page).values_list("province_id", flat=True))
     groups: dict[tuple[str, int], list[GoodRow]] = {}
     numbers: dict[tuple[str, int, str], int] = {}
     for row in sheet.rows:

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-import willow
+from django.core.exceptions import ValidationError
 from django.core.files.images import ImageFile
 from django.utils.translation import gettext as _
+from wagtail.images.fields import WagtailImageField
 from wagtail.utils.file import hash_filelike
 
 from booths.models import ExpoImage
@@ -28,9 +29,14 @@ class Pictures:
         if path is None:
             raise PictureError(_("There is no picture “%(name)s” in the folder.") % {"name": name})
         try:
+            # What the admin's upload refuses is refused here: other formats, wrong suffixes, too many pixels.
             with path.open("rb") as file:
-                willow.Image.open(file).get_size()
-        except Exception as error:
+                WagtailImageField().clean(ImageFile(file, name=path.name))
+        except ValidationError as error:
+            if error.code in ("invalid_image", "empty"):
+                raise PictureError(_("“%(name)s” is no picture, or a damaged one.") % {"name": name}) from error
+            raise PictureError(" ".join(error.messages)) from error
+        except Exception as error:  # the libraries that decode pictures raise anything
             raise PictureError(_("“%(name)s” is no picture, or a damaged one.") % {"name": name}) from error
 
     def image(self, name: str, make: bool = True) -> ExpoImage | None:
@@ -50,6 +56,14 @@ class Pictures:
                 return None
             self._images[key] = image or _make(path, digest)
         return self._images[key]
+
+    def forget_undone(self) -> None:
+        """Forget the images whose rows went with a transaction that was taken back, and delete their files."""
+        there = set(ExpoImage.objects.values_list("pk", flat=True))
+        for key, image in list(self._images.items()):
+            if image.pk not in there:
+                image.file.delete(save=False)
+                del self._images[key]
 
 
 def _make(path: Path, digest: str) -> ExpoImage:

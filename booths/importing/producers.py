@@ -55,7 +55,7 @@ class Producers:
             if self.publish and not had_draft:
                 revision.publish()
         self._by_name[key] = Producer.objects.get(pk=producer.pk)
-        self._take_words(self._by_name[key], cells, translations)
+        self._take_words(self._by_name[key], cells, translations, is_new=known is None)
         return self._by_name[key]
 
     def _new(self, cells: Mapping[str, Any]) -> Producer:
@@ -63,24 +63,32 @@ class Producers:
         producer.slug = producer.free_slug() if slugify(producer.brand) else ""
         return producer
 
-    def _take_words(self, producer: Producer, cells: Mapping[str, Any], translations: Mapping[str, str]) -> None:
+    def _take_words(
+        self, producer: Producer, cells: Mapping[str, Any], translations: Mapping[str, str], is_new: bool
+    ) -> None:
         texts = {field: cells[column] for column, field in WORDS.items() if cells.get(column)}
         words = ProducerWords.objects.filter(producer=producer, locale_id=source_locale_id()).first()
         if words is None:
             if not texts:
                 return
-            words = ProducerWords(producer=producer, locale_id=source_locale_id(), **texts)
+            words = ProducerWords(producer=producer, locale_id=source_locale_id(), live=False, **texts)
             words.save()
-            words.save_revision(changed=False)
+            revision = words.save_revision()
+            if self.publish or is_new:
+                revision.publish()
         else:
+            # What an import left as a draft is published by the next; what somebody withdrew or has begun is not.
+            is_ours = not words.first_published_at and not words.revisions.exclude(user=None).exists()
+            waits = is_ours and not words.live
+            may_be_published = self.publish and (waits or not words.has_unpublished_changes)
             words = words.get_latest_revision_as_object()
-            had_draft = words.has_unpublished_changes
             if any(getattr(words, field) != text for field, text in texts.items()):
                 for field, text in texts.items():
                     setattr(words, field, text)
-                revision = words.save_revision()
-                if self.publish and not had_draft:
-                    revision.publish()
+                words.save_revision()
+                waits = True
+            if may_be_published and waits:
+                words.latest_revision.publish()
         words = ProducerWords.objects.get(pk=words.pk)
         for language in codes():
             own = {field: translations.get(f"{column}_{language}", "") for column, field in WORDS.items()}

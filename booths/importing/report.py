@@ -14,7 +14,8 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        value = self.value if len(self.value) <= 60 else self.value[:59] + "…"
+        value = " ".join(self.value.split())
+        value = value if len(value) <= 60 else value[:59] + "…"
         return f"{self.row} | {self.column} | {value} | {self.message}"
 
 

@@ -8,7 +8,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator, URLValidator, validate_email
+from django.core.validators import (
+    DecimalValidator,
+    MaxLengthValidator,
+    MaxValueValidator,
+    MinValueValidator,
+    URLValidator,
+    validate_email,
+)
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,8 +23,10 @@ from booths.importing.lookups import Lookups, folded
 from booths.models.producers import international_number
 
 _SEVERAL = re.compile(r"[;\n]")
-_GROUPED = re.compile(r"^\d{1,3}(?:([.,\s])\d{3})(?:\1\d{3})*$")
+_GROUPED = re.compile(r"^[1-9]\d{0,2}(?:([.,\s])\d{3})(?:\1\d{3})*$")
 _DECIMAL = re.compile(r"^\d+(?:[.,]\d{1,2})?$")
+#: What every database takes as a whole number, and as a small one.
+MOST, MOST_SMALL = 2**31 - 1, 2**15 - 1
 DATE_FORMATS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
 
 
@@ -133,12 +142,16 @@ def several(text: str) -> list[str]:
     return [part.strip() for part in _SEVERAL.split(text) if part.strip()]
 
 
-def _positive() -> list[Any]:
-    return [MinValueValidator(1, _("Write a number above 0."))]
+def _positive(most: int = MOST) -> list[Any]:
+    return [MinValueValidator(1, _("Write a number above 0.")), MaxValueValidator(most)]
+
+
+def _money() -> NumberField:
+    return NumberField(required=False, validators=[DecimalValidator(14, 2)])
 
 
 class RowForm(forms.Form):
-    """A row of a catalogue. Its translations are taken as they are."""
+    """A row of a catalogue. A translation may be as long as what it translates."""
 
     producer = forms.CharField(max_length=120)
     producer_legal_name = forms.CharField(max_length=200, required=False)
@@ -146,7 +159,7 @@ class RowForm(forms.Form):
     regency = forms.CharField(required=False)
     sectors = SeveralOfField("sectors")
     year_founded = WholeNumberField(required=False, validators=[MinValueValidator(1500, _("This year is too early."))])
-    employees = WholeNumberField(required=False)
+    employees = WholeNumberField(required=False, validators=[MaxValueValidator(MOST)])
     languages = SeveralOfField("languages")
     shops = AddressesField(required=False)
     has_exported = YesNoField(required=False)
@@ -167,22 +180,22 @@ class RowForm(forms.Form):
     name = forms.CharField(max_length=120)
     summary = forms.CharField(max_length=200, required=False)
     description = forms.CharField(required=False)
-    category = forms.CharField(required=False)
+    category = forms.CharField(max_length=500, required=False)
     materials = SeveralOfField("materials")
     pictures = LinesField(required=False)
     picture_texts = forms.CharField(required=False)
     unit = OneOfField("units")
-    price = NumberField(required=False)
-    single_price = NumberField(required=False)
+    price = _money()
+    single_price = _money()
     currency = OneOfField("currencies")
     price_basis = OneOfField("price_bases")
     price_as_of = DayField(required=False)
     minimum_order = WholeNumberField(required=False, validators=_positive())
     monthly_capacity = WholeNumberField(required=False, validators=_positive())
-    lead_time_days = WholeNumberField(required=False, validators=_positive())
+    lead_time_days = WholeNumberField(required=False, validators=_positive(MOST_SMALL))
     sample_terms = forms.CharField(max_length=200, required=False)
     hs_code = forms.RegexField(
-        r"^[\d.\s]*$", required=False, error_messages={"invalid": _("An HS code has 4, 6, 8 or 10 digits.")}
+        r"^[0-9.\s]*$", required=False, error_messages={"invalid": _("An HS code has 4, 6, 8 or 10 digits.")}
     )
     certificates = LinesField(required=False)
     marketplace_links = AddressesField(required=False)
@@ -196,6 +209,9 @@ class RowForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, OneOfField):
                 field.known = getattr(lookups, field.known_name)
+        for name in set(cells) - set(self.base_fields):
+            original = self.base_fields.get(name.rpartition("_")[0])
+            self.fields[name] = forms.CharField(max_length=getattr(original, "max_length", None), required=False)
 
     def clean_province(self) -> Any:
         if not self.cleaned_data["province"]:
@@ -249,6 +265,8 @@ class RowForm(forms.Form):
                 raise ValidationError(
                     _("Write a certificate as kind|issuer|number|valid until, the kind from docs/import.md.")
                 )
+            MaxLengthValidator(200)(parts[1])
+            MaxLengthValidator(100)(parts[2])
             until = DayField(required=False).clean(parts[3]) if len(parts) == 4 else None
             certificates.append({"kind": kind, "issuer": parts[1], "number": parts[2], "valid_until": until})
         return certificates
@@ -267,6 +285,10 @@ class RowForm(forms.Form):
         for field in ("price_as_of", "last_confirmed_on", "contact_consent_on"):
             if cleaned.get(field) and cleaned[field] > today:
                 self.add_error(field, _("This day is yet to come."))
+        if (cleaned.get("year_founded") or 0) > today.year:
+            self.add_error("year_founded", _("This year is yet to come."))
+        if cleaned.get("has_exported") is False and cleaned.get("export_countries"):
+            self.add_error("has_exported", _("Countries are named, so the producer has exported."))
         return cleaned
 
     def _number(self, field: str) -> str:

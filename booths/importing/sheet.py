@@ -1,16 +1,15 @@
 """Reading a spreadsheet, whoever wrote it: Excel, or text from it with commas, semicolons or tabs."""
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from booths.importing.columns import REQUIRED, Heading, recognise
 
@@ -50,6 +49,8 @@ def read_sheet(path: Path) -> Sheet:
     if not lines:
         raise SheetError(_("The file is empty."))
     titles = lines[0][1]
+    while not titles[-1]:  # Excel has empty cells behind the last heading, where a row is longer
+        titles.pop()
     headings = recognise(titles)
     _check(headings)
     rows = []
@@ -84,14 +85,16 @@ def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
 def _excel_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     try:
         workbook = load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, OSError, ValueError) as error:
+        sheet = workbook.worksheets[0]
+        # The size that a file gives of its sheet may be wrong; cells beyond it would be passed over.
+        sheet.reset_dimensions()
+        for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+            texts = [_text(cell) for cell in cells]
+            if any(texts):
+                yield number, texts
+        workbook.close()
+    except Exception as error:  # a damaged file may raise anything, and only while its rows are read
         raise SheetError(_("%(name)s is no Excel file, or a damaged one.") % {"name": path.name}) from error
-    sheet = workbook.worksheets[0]
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
-        texts = [_text(cell) for cell in cells]
-        if any(texts):
-            yield number, texts
-    workbook.close()
 
 
 def _text_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
@@ -100,14 +103,16 @@ def _text_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
-    first = text.split("\n", 1)[0]
+    first = text.lstrip("\r\n ").partition("\n")[0].partition("\r")[0]
     delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(text.replace("\x00", "").splitlines(keepends=True), delimiter=delimiter)
+    # Only line ends end a row here; splitlines() would also part it at a vertical tab, as Word leaves them.
+    reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=delimiter)
     try:
-        for cells in reader:
+        # The number of a row is the one that a spreadsheet shows: cells may have line ends in them.
+        for number, cells in enumerate(reader, 1):
             texts = [cell.strip() for cell in cells]
             if any(texts):
-                yield reader.line_num, texts
+                yield number, texts
     except csv.Error as error:
         raise SheetError(
             _("Line %(number)s cannot be read: %(error)s") % {"number": reader.line_num, "error": error}

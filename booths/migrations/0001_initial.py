@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
                 ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
                 ('brand', models.CharField(help_text='The name that buyers know.', max_length=120, verbose_name='brand name')),
                 ('legal_name', models.CharField(blank=True, max_length=200, verbose_name='legal name')),
-                ('slug', models.SlugField(help_text='Its permanent address: /producers/…/', max_length=120, unique=True, verbose_name='slug')),
+                ('slug', models.SlugField(blank=True, help_text='Its permanent address: /producers/…/', max_length=120, unique=True, verbose_name='slug')),
                 ('short_code', models.CharField(default=booths.models.producers.new_short_code, editable=False, max_length=12, unique=True, verbose_name='short code')),
                 ('year_founded', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1500)], verbose_name='founded in')),
                 ('employees', models.PositiveIntegerField(blank=True, null=True, verbose_name='employees')),
@@ -379,7 +379,7 @@ class Migration(migrations.Migration):
                 ('firms', models.PositiveIntegerField(blank=True, null=True, verbose_name='number of firms')),
                 ('source', models.CharField(max_length=300, verbose_name='source')),
                 ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('regency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='export_figures', to='booths.regency', verbose_name='regency')),
+                ('regency', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='export_figures', to='booths.regency', verbose_name='regency')),
             ],
             options={
                 'verbose_name': 'export figure',

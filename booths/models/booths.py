@@ -3,13 +3,12 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
-from wagtail.tasks import update_reference_index_task
 from wagtail.url_routing import RouteResult
 
 from booths import panels
@@ -56,19 +55,6 @@ class BoothPage(PublicPage):
             self.round_id = self.pavilion.round_id
         else:
             self.pavilion = self.round = None
-
-    def publish(self, *args: Any, **kwargs: Any) -> Any:
-        """Publish the booth. What it refers to is noted once, and not anew for each exhibit that is saved."""
-        # Wagtail's handlers are not to be imported before all models are there.
-        from wagtail.signal_handlers import disable_reference_index_auto_update, reference_index_auto_update_disabled
-
-        if getattr(reference_index_auto_update_disabled, "value", False):
-            return super().publish(*args, **kwargs)
-        with transaction.atomic():
-            with disable_reference_index_auto_update():
-                published = super().publish(*args, **kwargs)
-            update_reference_index_task.enqueue(self._meta.app_label, self._meta.model_name, str(self.pk))
-        return published
 
     @cached_property
     def shown_exhibits(self) -> list[Any]:

@@ -3,6 +3,8 @@
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from booths.choices import Currency, RegencyKind, regency_label
 from booths.models.names import Named
@@ -56,7 +58,7 @@ class Province(Named):
         ]
 
 
-class Regency(Named):
+class Regency(Named, ClusterableModel):
     """A regency (kabupaten) or city (kota)."""
 
     Kind = RegencyKind
@@ -86,7 +88,7 @@ class Regency(Named):
 class ExportFigure(models.Model):
     """What the firms of a regency exported in a year, as somebody reported it."""
 
-    regency = models.ForeignKey(Regency, models.CASCADE, related_name="export_figures", verbose_name=_("regency"))
+    regency = ParentalKey(Regency, on_delete=models.CASCADE, related_name="export_figures", verbose_name=_("regency"))
     year = models.PositiveSmallIntegerField(_("year"))
     amount = models.DecimalField(_("amount"), max_digits=20, decimal_places=2, validators=[MinValueValidator(0)])
     currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices, default=Currency.IDR)

@@ -39,7 +39,9 @@ class Producer(AtomicPublishing, LastingRevisions, index.Indexed, DraftStateMixi
 
     brand = models.CharField(_("brand name"), max_length=120, help_text=_("The name that buyers know."))
     legal_name = models.CharField(_("legal name"), max_length=200, blank=True)
-    slug = models.SlugField(_("slug"), max_length=120, unique=True, help_text=_("Its permanent address: /producers/…/"))
+    slug = models.SlugField(
+        _("slug"), max_length=120, unique=True, blank=True, help_text=_("Its permanent address: /producers/…/")
+    )
     short_code = models.CharField(_("short code"), max_length=12, unique=True, default=new_short_code, editable=False)
     province = models.ForeignKey(
         "booths.Province", models.PROTECT, related_name="producers", verbose_name=_("province")
@@ -343,3 +345,10 @@ class ProducerWords(AtomicPublishing, TranslatableMixin, DraftStateMixin, Revisi
 
     def __str__(self) -> str:
         return f"{self.producer} ({self.locale})"
+
+    def clean(self) -> None:
+        super().clean()
+        # No form has a field for the language, so Django leaves this constraint out.
+        others = ProducerWords.objects.filter(producer_id=self.producer_id, locale_id=self.locale_id)
+        if others.exclude(pk=self.pk).exists():
+            raise ValidationError({"producer": self.unique_error_message(ProducerWords, ("producer", "locale"))})

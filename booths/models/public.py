@@ -22,6 +22,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from booths.links import url_for
 from booths.models.revisions import LastingRevisions
+from booths.references import references_noted_once
 from expo_site.languages import authoring, codes, current, native_name
 from expo_site.once import once
 
@@ -48,7 +49,10 @@ class AtomicPublishing:
 
     @transaction.atomic
     def publish(self, *args: Any, **kwargs: Any) -> Any:
-        return super().publish(*args, **kwargs)  # type: ignore[misc]
+        with references_noted_once() as note:
+            published = super().publish(*args, **kwargs)  # type: ignore[misc]
+            note(self)  # type: ignore[arg-type]
+        return published
 
     @transaction.atomic
     def unpublish(self, *args: Any, **kwargs: Any) -> Any:
@@ -152,6 +156,11 @@ class PublicPage(AtomicPublishing, LastingRevisions, Page):
         if self.slug in RESERVED_SLUGS and "home.HomePage" in self.parent_page_types:
             raise ValidationError({"slug": _("The site itself uses this address. Choose another.")})
 
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Authors write below pages of their own language; translations are made from those."""
+        return super().can_create_at(parent) and parent.locale_id == source_locale_id()
+
     @property
     def is_source(self) -> bool:
         """Whether this is the page that authors write, and not a translation that lends words to it."""
@@ -196,7 +205,9 @@ class PublicPage(AtomicPublishing, LastingRevisions, Page):
         return [(code, native_name(code)) for code in codes()]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        language = mode_name.rpartition(":")[2] or self.locale.language_code
+        language = mode_name.rpartition(":")[2]
+        if language not in codes():
+            language = self.locale.language_code
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.serve_mode(request, mode_name)

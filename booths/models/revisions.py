@@ -9,7 +9,7 @@ Row = dict[str, Any]
 
 
 class LastingRevisions:
-    """Opens a revision without what was deleted since; modelcluster raises where a protecting relation leads nowhere."""
+    """Opens a revision without what was deleted since; modelcluster raises where a protecting relation is lost."""
 
     @classmethod
     def from_serializable_data(cls, data: Row, check_fks: bool = True, strict_fks: bool = False) -> Any:

@@ -37,10 +37,8 @@ class CategoryQuerySet(models.QuerySet["Category"]):
         if by_code := self.filter(code__iexact=text).first():
             return by_code
         parts = [_folded(part) for part in text.split(">")]
-        candidates = self.filter(
-            models.Q(names__id__iexact=text.split(">")[-1].strip())
-            | models.Q(names__en__iexact=text.split(">")[-1].strip())
-        )
+        name = " ".join(text.split(">")[-1].split())
+        candidates = self.filter(models.Q(names__id__iexact=name) | models.Q(names__en__iexact=name))
         matches = []
         for candidate in candidates:
             above = {row.code: row for row in self.with_ancestors([candidate.code])}

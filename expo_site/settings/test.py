@@ -10,7 +10,8 @@ DEBUG = False
 SECRET_KEY = "tests-only"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 SERVE_MEDIA = True
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="expo-test-media-"))
+_media = tempfile.TemporaryDirectory(prefix="expo-test-media-")
+MEDIA_ROOT = Path(_media.name)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -22,7 +22,7 @@ def html_code(code: str) -> str:
 
 
 @register.filter
-def language_name(code: str) -> str:
+def language_in_words(code: str) -> str:
     """Return what the active language calls a language."""
     return formats.language(code)
 

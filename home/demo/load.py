@@ -34,6 +34,7 @@ from booths.models import (
     RoundProvince,
 )
 from booths.models.public import PublicPage
+from booths.references import references_noted_once
 from expo_site.languages import authoring, codes
 from home.demo import pictures
 from home.models import HomePage, StoryPage
@@ -77,6 +78,11 @@ def load_demo(folder: Path, progress: Progress) -> None:
         folder: with the pictures that the catalogues name.
         progress: called with what is being done, how much of it is done, and of how much.
     """
+    with references_noted_once():
+        _load(folder, progress)
+
+
+def _load(folder: Path, progress: Progress) -> None:
     sample = _read("sample/expo.toml")
     home = HomePage.objects.sources().get()
     _publish_words(home, _read("home.toml"))

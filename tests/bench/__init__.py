@@ -1,0 +1,1 @@
+"""Measurements, always beside something else in the same run, as machines are shared and noisy (``make bench``)."""

@@ -174,3 +174,11 @@ class BracketedJapanese:
         trans_real._translations = {}
         trans_real._default = None
         translation.activate(settings.LANGUAGE_CODE)
+
+
+def test_the_note_names_the_language_of_the_words_in_the_visitors_own(client):
+    site = full_site()
+
+    page = BeautifulSoup(client.get(url("ja", site.paths["booth"])).content, "html.parser")
+
+    assert "インドネシア語" in page.select(".notice")[-1].get_text()

@@ -4,6 +4,7 @@ What visitors read is translated into all of them; what only editors read (in th
 as the admin speaks Indonesian and English.
 """
 
+import os
 import re
 import shutil
 import tempfile
@@ -73,7 +74,10 @@ def compile_messages(folder: Path) -> None:
         source = po_path(folder, language)
         target = source.with_suffix(".mo")
         if source.exists() and (not target.exists() or target.stat().st_mtime < source.stat().st_mtime):
-            polib.pofile(str(source)).save_as_mofile(str(target))
+            # Whole or not at all: another process may read it meanwhile.
+            part = target.with_suffix(f".{os.getpid()}")
+            polib.pofile(str(source)).save_as_mofile(str(part))
+            part.replace(target)
 
 
 def write_messages(folder: Path) -> None:

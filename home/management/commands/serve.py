@@ -32,13 +32,14 @@ class Command(BaseCommand):
             "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"],
             "PYTHONUNBUFFERED": "1",
         }
-        # Each in a session of its own, so that Ctrl-C reaches only this process, which then stops them in order.
-        processes = {
-            name: subprocess.Popen(command, env=environment, cwd=settings.BASE_DIR, start_new_session=True)  # noqa: S603
-            for name, command in commands.items()
-        }
+        processes: dict[str, subprocess.Popen[bytes]] = {}
         signal.signal(signal.SIGTERM, _stop)
         try:
+            for name, command in commands.items():
+                # In a session of its own, so that Ctrl-C reaches only this process, which then stops them in order.
+                processes[name] = subprocess.Popen(  # noqa: S603
+                    command, env=environment, cwd=settings.BASE_DIR, start_new_session=True
+                )
             failed = _wait(processes)
         except KeyboardInterrupt:
             failed = ""

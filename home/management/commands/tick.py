@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import close_old_connections
+from django.db import close_old_connections, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
@@ -38,9 +38,17 @@ def expire() -> int:
     count = 0
     for model in models:
         for thing in model.objects.filter(live=True, expire_at__lte=timezone.now()).order_by("expire_at"):
-            thing = thing.specific if isinstance(thing, Page) else thing
-            count += _attempt(thing.unpublish, set_expired=True, log_action="wagtail.unpublish.scheduled")
+            count += _attempt(_withdraw, thing.specific if isinstance(thing, Page) else thing)
     return count
+
+
+@transaction.atomic
+def _withdraw(thing: Any) -> None:
+    """Unpublish what has expired, but keep what is scheduled to follow it: Wagtail would forget that."""
+    scheduled = dict(thing.revisions.exclude(approved_go_live_at=None).values_list("pk", "approved_go_live_at"))
+    thing.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+    for pk, moment in scheduled.items():
+        Revision.objects.filter(pk=pk).update(approved_go_live_at=moment)
 
 
 def publish() -> int:
@@ -49,10 +57,10 @@ def publish() -> int:
     return sum(_attempt(revision.publish, log_action="wagtail.publish.scheduled") for revision in due)
 
 
-def _attempt(action: Any, **kwargs: Any) -> int:
+def _attempt(action: Any, *args: Any, **kwargs: Any) -> int:
     try:
-        action(**kwargs)
+        action(*args, **kwargs)
     except Exception:
-        logger.exception("The clock could not do %s", action)
+        logger.exception("The clock could not do %s %s", action, args)
         return 0
     return 1

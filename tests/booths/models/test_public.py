@@ -96,3 +96,13 @@ def test_a_booth_moves_within_its_round_only(booth):
     moved = BoothPage.objects.get(pk=booth.pk)
     assert moved.pavilion == same
     assert published() == [moved]
+
+
+def test_nothing_is_made_below_a_translation():
+    booth = factories.booth()
+    factories.translate(booth, "en", exhibit_name="Basket")
+    pavilion = booth.pavilion
+    translated = type(pavilion).objects.get(translation_key=pavilion.translation_key, locale__language_code="en")
+
+    assert type(booth).can_create_at(pavilion) is True
+    assert type(booth).can_create_at(translated) is False

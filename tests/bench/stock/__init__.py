@@ -1,0 +1,1 @@
+"""What one would build with Wagtail as it comes, to measure beside."""

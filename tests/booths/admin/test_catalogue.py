@@ -1,0 +1,258 @@
+"""The menu, the lists and their filters, and that every page of them opens."""
+
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from wagtail.models import Locale
+
+from booths.models import BoothPage, ExpoPage, ProducerSector, RoundPage
+from tests import factories
+from tests.booths.admin.posting import add_url, edited_booth, page_url, saved, snippet_url
+from tests.pages import full_site
+
+pytestmark = pytest.mark.django_db
+SNIPPETS = (
+    "producer",
+    "producerwords",
+    "province",
+    "regency",
+    "sector",
+    "category",
+    "material",
+    "certificatekind",
+    "marketplace",
+    "organisation",
+    "honour",
+)
+
+
+def menu(client, language):
+    """The entries of the menu with those below them, by label."""
+    html = client.get(reverse("wagtailadmin_home"), headers={"accept-language": language}).content
+    props = json.loads(BeautifulSoup(html, "html.parser").find(id="wagtail-sidebar-props").string)
+    module = next(one for one in props["modules"] if one["_type"] == "wagtail.sidebar.MainMenuModule")
+    return {
+        entry["_args"][0]["label"]: [below["_args"][0]["label"] for below in entry["_args"][1]]
+        for entry in module["_args"][0]
+        if entry["_type"] == "wagtail.sidebar.SubMenuItem"
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "group", "entries", "reference", "first"),
+    [
+        (
+            "en",
+            "Virtual expo",
+            ["Expos", "Rounds", "Booths", "Producers", "Words about producers"],
+            "Reference",
+            "Provinces",
+        ),
+        (
+            "id",
+            "Pameran virtual",
+            ["Pameran", "Gelombang", "Stan", "Produsen", "Tulisan tentang produsen"],
+            "Data referensi",
+            "Provinsi",
+        ),
+    ],
+)
+def test_the_menu_speaks_of_the_domain(admin_client, language, group, entries, reference, first):
+    found = menu(admin_client, language)
+
+    assert found[group] == entries
+    assert (found[reference][0], len(found[reference])) == (first, 9)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_page_of_the_admin_opens(admin_client, language):
+    full_site(items=1)
+    urls = [reverse(f"{name}:{view}") for name in ("expos", "rounds", "booths") for view in ("index", "index_results")]
+    pages = [model.objects.first() for model in (ExpoPage, RoundPage, BoothPage)]
+    pages.append(BoothPage.objects.get().pavilion)
+    urls += [page_url(view, page) for page in pages for view in ("edit", "history", "delete", "usage", "move")]
+    urls += [add_url(kind, page) for kind, page in zip(("roundpage", "boothpage"), (pages[0], pages[3]), strict=True)]
+    urls += [add_url("expopage", factories.home()), reverse("wagtailadmin_explore", args=[pages[0].pk])]
+    urls += [snippet_url("producer", "inspect", BoothPage.objects.get().producer_id)]
+    for kind in SNIPPETS:
+        urls += [snippet_url(kind, "list"), snippet_url(kind, "list") + "?q=a", snippet_url(kind, "add")]
+        urls.append(reverse(f"wagtailsnippetchoosers_booths_{kind}:choose") + "?q=a")
+        row = admin_client.get(snippet_url(kind, "list")).context["object_list"][0]
+        urls += [snippet_url(kind, view, row.pk) for view in ("edit", "history", "usage", "delete")]
+
+    for url in urls:
+        response = admin_client.get(url, headers={"accept-language": language}, follow=True)
+
+        assert response.status_code == 200, url
+        if b"<html" in response.content:
+            assert BeautifulSoup(response.content, "html.parser").html["lang"] == language, url
+
+
+def listed(client, name, **filters):
+    """The titles on a list of pages, of those that fit the filters."""
+    response = client.get(reverse(f"{name}:index"), filters)
+    assert response.status_code == 200
+    return {page.title for page in response.context["object_list"]}
+
+
+class TestListsOfPages:
+    def test_booths_are_filtered_by_province_round_sector_and_state(self, admin_client):
+        bali = factories.province("ID-BA", "Bali", official_code="51")
+        first = factories.round_page(provinces=[bali, factories.province()])
+        second = factories.round_page(first.expo, [bali])
+        crafts = factories.sector()
+        factories.booth(factories.producer("Draf"), factories.pavilion(first, bali), publish=False)
+        factories.booth(factories.producer("Terbit", sectors=[crafts]), factories.pavilion(first, factories.province()))
+        changed = factories.booth(factories.producer("Berubah"), factories.pavilion(second, bali))
+        admin_client.post(page_url("edit", changed), edited_booth(changed, introduction="Baru."))
+
+        assert listed(admin_client, "booths") == {"Draf", "Terbit", "Berubah"}
+        assert listed(admin_client, "booths", pavilion__province=bali.pk) == {"Draf", "Berubah"}
+        assert listed(admin_client, "booths", round=first.pk) == {"Draf", "Terbit"}
+        assert listed(admin_client, "booths", round=first.pk, pavilion__province=bali.pk) == {"Draf"}
+        assert listed(admin_client, "booths", producer__producer_sectors__sector=crafts.pk) == {"Terbit"}
+        assert listed(admin_client, "booths", state="draft") == {"Draf"}
+        assert listed(admin_client, "booths", state="live") == {"Terbit", "Berubah"}
+        assert listed(admin_client, "booths", state="changed") == {"Berubah"}
+
+    def test_rounds_are_filtered_by_expo_province_and_state(self, admin_client):
+        bali = factories.province("ID-BA", "Bali", official_code="51")
+        expo = factories.expo()
+        factories.round_page(expo, [bali], title="Satu")
+        factories.round_page(expo, title="Dua", publish=False)
+        factories.round_page(provinces=[bali], title="Lain")
+
+        assert listed(admin_client, "rounds", expo=expo.pk) == {"Satu", "Dua"}
+        assert listed(admin_client, "rounds", round_provinces__province=bali.pk) == {"Satu", "Lain"}
+        assert listed(admin_client, "rounds", state="draft") == {"Dua"}
+
+    def test_a_list_is_searched_and_filtered_at_once(self, admin_client):
+        pavilion = factories.pavilion()
+        for brand in ("Anyaman Sari", "Anyaman Jaya", "Batik Sari"):
+            factories.booth(factories.producer(brand), pavilion, publish=brand != "Anyaman Jaya")
+
+        assert listed(admin_client, "booths", q="anyam") == {"Anyaman Sari", "Anyaman Jaya"}
+        assert listed(admin_client, "booths", q="sari", ordering="title") == {"Anyaman Sari", "Batik Sari"}
+        both = {"pavilion__province": pavilion.province_id, "round": pavilion.round_id, "state": "live"}
+        assert listed(admin_client, "booths", q="anyam", **both) == {"Anyaman Sari"}
+        assert listed(admin_client, "rounds", q="gelombang", expo=pavilion.round.expo_id) == {"Gelombang"}
+        assert listed(admin_client, "expos", q="pameran") == {"Pameran"}
+
+    @pytest.mark.parametrize("wrong", ["0", "x", "999999", "' OR 1=1", '"', "-", "\x00", " "])
+    def test_a_wrong_filter_is_no_error(self, admin_client, wrong):
+        factories.booth()
+
+        for name in (
+            "pavilion__province",
+            "round",
+            "producer__producer_sectors__sector",
+            "state",
+            "q",
+            "p",
+            "ordering",
+        ):
+            assert admin_client.get(reverse("booths:index"), {name: wrong}).status_code == 200, name
+        for name in ("province", "producer_sectors__sector", "has_exported", "state", "q", "p"):
+            assert admin_client.get(snippet_url("producer", "list"), {name: wrong}).status_code == 200, name
+
+    def test_a_list_shows_what_authors_write_and_no_translations(self, admin_client):
+        page = factories.booth()
+        factories.translate(page, "en", title="Woven")
+
+        assert BoothPage.objects.count() == 2
+        assert [listed(admin_client, name) for name in ("booths", "rounds", "expos")] == [
+            {page.title},
+            {"Gelombang"},
+            {"Pameran"},
+        ]
+        response = admin_client.get(reverse("booths:index"))
+        rounds = response.context["filters"].form.fields["round"].queryset
+        assert set(rounds.values_list("locale__language_code", flat=True)) == {"id"}
+
+    def test_the_columns_of_a_list_take_no_query_a_row(self, admin_client):
+        def queries():
+            with CaptureQueriesContext(connection) as captured:
+                admin_client.get(reverse("booths:index"))
+            tables = ('"booths_province"', '"booths_roundpage"', '"booths_pavilionpage"')
+            return len([query for query in captured if any(table in query["sql"] for table in tables)])
+
+        pavilion = factories.pavilion()
+        factories.booth(within=pavilion)
+        few = queries()
+        for _number in range(4):
+            factories.booth(within=pavilion)
+
+        assert queries() == few
+
+
+class TestProducers:
+    def test_producers_are_filtered_by_province_sector_exports_and_state(self, admin_client):
+        bali = factories.province("ID-BA", "Bali", official_code="51")
+        crafts, food = factories.sector(), factories.sector("culinary", "Kuliner")
+        factories.producer("Satu", sectors=[crafts, food], has_exported=True)
+        factories.producer("Dua", province=bali, sectors=[food], live=False)
+
+        def found(**filters):
+            response = admin_client.get(snippet_url("producer", "list"), filters)
+            return [str(row) for row in response.context["object_list"]]
+
+        assert found() == ["Dua", "Satu"]
+        assert found(province=bali.pk) == ["Dua"]
+        assert found(producer_sectors__sector=crafts.pk) == ["Satu"]
+        assert found(has_exported="true") == ["Satu"]
+        assert found(state="draft") == ["Dua"]
+        assert found(q="sat") == ["Satu"]
+        assert found(q="a", producer_sectors__sector=food.pk, state="live") == ["Satu"]
+        assert ProducerSector.objects.count() == 3
+
+    def test_words_begin_with_the_producer_from_whom_one_comes(self, admin_client):
+        producer = factories.producer("Anyaman Sari")
+        edit = admin_client.get(snippet_url("producer", "edit", producer.pk)).content.decode()
+        url = f"{snippet_url('producerwords', 'add')}?producer={producer.pk}"
+        assert f'href="{url}"' in edit
+
+        form = admin_client.get(url).context["form"]
+        assert form["producer"].value() == str(producer.pk)
+        assert "Anyaman Sari" in str(form["producer"])
+        admin_client.post(
+            url, {"producer": producer.pk, "summary": "Perajin bambu.", "about": "", "action-publish": "1"}
+        )
+
+        words = producer.words.get()
+        assert (words.live, words.locale) == (True, Locale.objects.get(language_code="id"))
+        edit = admin_client.get(snippet_url("producer", "edit", producer.pk)).content.decode()
+        assert f'href="{snippet_url("producerwords", "edit", words.pk)}"' in edit
+        assert "Perajin bambu." in edit
+
+    @pytest.mark.parametrize("wrong", ["", "0", "x", "999999", "-1", "1 OR 1=1", "9" * 30])
+    def test_words_of_nobody_begin_empty(self, admin_client, wrong):
+        response = admin_client.get(snippet_url("producerwords", "add"), {"producer": wrong})
+
+        assert response.status_code == 200
+
+    def test_a_producer_has_its_words_once(self, admin_client):
+        producer = factories.producer()
+        factories.producer_words(producer, "Perajin bambu.")
+
+        response = admin_client.post(
+            snippet_url("producerwords", "add"), {"producer": producer.pk, "summary": "Lagi.", "about": ""}
+        )
+
+        assert response.status_code == 200
+        assert producer.words.get().summary == "Perajin bambu."
+
+
+def test_saved_exhibits_have_a_button_that_copies_them(admin_client):
+    page = factories.booth()
+    assert saved(page.exhibits.get())["id"]
+
+    soup = BeautifulSoup(admin_client.get(page_url("edit", page)).content, "html.parser")
+
+    assert [one["value"] for one in soup.find_all("button", attrs={"name": "duplicate"})] == [
+        "exhibits-0",
+        "exhibits-__prefix__",
+    ]
