@@ -2,11 +2,19 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
-from booths.admin.names import NamesViewSet, RowChooserViewSet
+from booths.admin.names import (
+    NamesChooseResultsView,
+    NamesChooserViewSet,
+    NamesChooseView,
+    NamesViewSet,
+    RowChooserViewSet,
+)
 from booths.models import (
     Category,
     CertificateKind,
@@ -18,6 +26,9 @@ from booths.models import (
     Regency,
     Sector,
 )
+
+#: How many categories may stand above one.
+DEEPEST = 7
 
 
 class FixedCodeEditView(EditView):
@@ -62,8 +73,33 @@ class SectorViewSet(NamesViewSet):
     panels = [FieldPanel("names"), FieldRowPanel([FieldPanel("slug"), FieldPanel("sort_order")])]
 
 
+class CategoryChoice:
+    """Categories to choose from, with what they are part of."""
+
+    def get_object_list(self) -> QuerySet[Any]:
+        return super().get_object_list().select_related("__".join(["parent"] * DEEPEST))  # type: ignore[misc]
+
+    @property
+    def columns(self) -> list[Column]:
+        return [*super().columns, Column("above", label=_("Part of"), accessor="above")]  # type: ignore[misc]
+
+
+class CategoryChooseView(CategoryChoice, NamesChooseView):
+    pass
+
+
+class CategoryChooseResultsView(CategoryChoice, NamesChooseResultsView):
+    pass
+
+
+class CategoryChooserViewSet(NamesChooserViewSet):
+    choose_view_class = CategoryChooseView
+    choose_results_view_class = CategoryChooseResultsView
+
+
 class CategoryViewSet(NamesViewSet):
     model = Category
+    chooser_viewset_class = CategoryChooserViewSet
     icon = "list-ul"
     list_display = ["__str__", "code", "parent"]
     edit_view_class = FixedCodeEditView

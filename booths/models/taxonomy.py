@@ -103,6 +103,15 @@ class Category(Named):
                     {"code": _("There is no category %(code)s to put this one under.") % {"code": above[-1]}}
                 )
 
+    @property
+    def above(self) -> str:
+        """The names of the categories above it, the widest first; other branches may have one of the same name."""
+        names, category = [], self.parent
+        while category:
+            names.append(str(category))
+            category = category.parent
+        return " › ".join(reversed(names))
+
 
 class Material(Named):
     """What a thing is made of; also a named cloth, as endek."""

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 NAMES = ["pages", "search", "publish"]
@@ -35,9 +36,15 @@ def measure(name, folder):
 
     compile_messages(Path(settings.LOCALE_PATHS[0]))
     copy_database(folder / "expo.sqlite3")
-    load, processors = os.getloadavg()[0], os.cpu_count()
-    print(f"\n{name}: begins at a load of {load:.1f} on {processors} processors", flush=True)
+    print(f"\n# {name}, at a load of {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; {speed()}", flush=True)
     importlib.import_module(f"tests.bench.{name}").measure()
+
+
+def speed():
+    """Say how fast Python is here and now, so that milliseconds of two runs can be compared."""
+    started = time.process_time()
+    sum(number * number for number in range(1_000_000))
+    return f"a million squares take {(time.process_time() - started) * 1000:.0f} ms of CPU"
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from datetime import timedelta
 from functools import cache
 from random import Random
+from unittest import mock
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -202,7 +203,6 @@ def make_exhibits(wanted):
 
 def write_documents(exhibits):
     """Do what ``search.documents.write`` does, with translations that are not in the database."""
-    analysis.tokens = cache(analysis.tokens)  # descriptions repeat
     take_in_categories({exhibit.category.code for exhibit, _translations in exhibits if exhibit.category})
     sectors, certificates = defaultdict(list), defaultdict(list)
     for row in ProducerSector.objects.select_related("sector"):
@@ -219,5 +219,6 @@ def write_documents(exhibits):
         )
         for exhibit, translations in exhibits
     )
-    ProductDocument.objects.bulk_create(rows, batch_size=BATCH)
+    with mock.patch.object(analysis, "tokens", cache(analysis.tokens)):  # descriptions repeat
+        ProductDocument.objects.bulk_create(rows, batch_size=BATCH)
     CatalogueVersion.renew()

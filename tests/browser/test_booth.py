@@ -9,7 +9,6 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.xdist_group("browser")
 PRODUCTS = [
     ("Keranjang bambu", "AR-1", "Keranjang bertutup dari bambu.", "Baskets", "Keranjang bambu di atas meja"),
     ("Topi pandan", "AR-2", "Topi lebar dari pandan.", "Hats", "Topi pandan di atas kursi"),
