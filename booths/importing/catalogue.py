@@ -90,6 +90,8 @@ def _take(
     rows: list[GoodRow], round_page: RoundPage, producers: Producers, pictures: Pictures, publish: bool, dry_run: bool
 ) -> Outcome:
     merged = _first_said([row.cells for row in rows])
+    # A certificate that a product names covers just such products.
+    merged["certificates_of_products"] = {number for row in rows for number in row.cells["certificates"]}
     words = _first_said([row.translations for row in rows])
     producer = producers.take(merged, words)
     pavilion = PavilionPage.objects.get(round=round_page, province=merged["province"])
@@ -106,7 +108,7 @@ def _first_said(several: list[Mapping[str, Any]]) -> dict[str, Any]:
 
 def _groups(sheet: Sheet, round_page: RoundPage, pictures: Pictures, report: Report) -> list[list[GoodRow]]:
     """Return the good rows, those of each producer together; report the others."""
-    lookups = Lookups()
+    lookups = Lookups(row.province for row in round_page.round_provinces.select_related("province"))
     provinces = {row.province_id for row in round_page.round_provinces.all()}
     provinces &= set(PavilionPage.objects.filter(round=round_page).values_list("province_id", flat=True))
     groups: dict[tuple[str, int], list[GoodRow]] = {}

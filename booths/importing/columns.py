@@ -96,7 +96,9 @@ def recognise(headings: Iterable[str]) -> dict[int, Heading]:
             # A heading has no hyphen left: zh-hans is zh_hans here, zh for short.
             language = {"hans": "zh-hans", "zh": "zh-hans"}.get(suffix, suffix)
             text = text.removesuffix("_zh") if suffix == "hans" else text
+            if text in known and not known[text].translated:
+                continue
         column = known.get(text)
-        if column and (language == authoring() or (column.translated and language in codes())):
+        if column and language in codes():
             found[position] = Heading(column, language)
     return found

@@ -19,10 +19,15 @@ def folded(text: str) -> str:
 
 
 class Lookups:
-    """All that cells may name, read once for an import."""
+    """All that cells may name, read once for an import.
 
-    def __init__(self) -> None:
-        self.provinces = _by_names(Province.objects.current(), "code")
+    Args:
+        provinces: those of the round.
+    """
+
+    def __init__(self, provinces: Iterable[Province] = ()) -> None:
+        # Those of the round go first: it may name one that is no more, and whose name another has now.
+        self.provinces = _by_names(Province.objects.current(), "code") | _by_names(provinces, "code")
         self.sectors = _by_names(Sector.objects.all(), "slug")
         self.certificate_kinds = _by_names(CertificateKind.objects.all(), "code")
         self.materials = {name: row.code for name, row in _by_names(Material.objects.all(), "code").items()}

@@ -136,7 +136,11 @@ def _take_contacts(producer: Producer, cells: Mapping[str, Any]) -> bool:
             contact = Contact(kind=kind, sort_order=len(contacts))
             contacts.append(contact)
         consent = {"consent_on": cells.get("contact_consent_on"), "consent_note": cells.get("contact_consent_note")}
-        for field, new in {"value": value, **consent}.items():
+        if contact.value != value:
+            # Consent was given for the contact that was; for another it is given anew.
+            contact.value, contact.consent_on, contact.consent_note = value, None, ""
+            changed = True
+        for field, new in consent.items():
             if new and getattr(contact, field) != new:
                 setattr(contact, field, new)
                 changed = True
@@ -153,15 +157,11 @@ def _take_certificates(producer: Producer, cells: Mapping[str, Any]) -> bool:
         if certificate is None:
             certificate = Certificate(number=facts["number"], sort_order=len(certificates))
             certificates.append(certificate)
+        if facts["number"] in cells["certificates_of_products"]:
+            facts = {**facts, "covers_all": False}
         for field, new in facts.items():
-            old = (
-                certificate.kind
-                if field == "kind" and certificate.kind_id
-                else getattr(certificate, field, None)
-                if field != "kind"
-                else None
-            )
-            if old != new:
+            is_empty = field == "kind" and certificate.kind_id is None
+            if is_empty or getattr(certificate, field) != new:
                 setattr(certificate, field, new)
                 changed = True
     if changed:

@@ -27,6 +27,8 @@ _GROUPED = re.compile(r"^[1-9]\d{0,2}(?:([.,\s])\d{3})(?:\1\d{3})*$")
 _DECIMAL = re.compile(r"^\d+(?:[.,]\d{1,2})?$")
 #: What every database takes as a whole number, and as a small one.
 MOST, MOST_SMALL = 2**31 - 1, 2**15 - 1
+#: What Excel shows in place of a value that it cannot find out.
+EXCEL_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
 DATE_FORMATS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
 
 
@@ -34,7 +36,7 @@ class NumberField(forms.CharField):
     """A number as people in Indonesia or elsewhere write it: 1500000, 1.500.000, 12,50."""
 
     def to_python(self, value: Any) -> Any:
-        text = str(super().to_python(value)).removeprefix("Rp").strip()
+        text = str(super().to_python(value)).removeprefix("Rp").removeprefix(".").removesuffix(",-").strip()
         if not text:
             return None
         whole, _comma, cents = text.partition(",") if "." in text else (text, "", "")
@@ -101,6 +103,13 @@ class SeveralOfField(OneOfField):
 class LinesField(forms.CharField):
     def to_python(self, value: Any) -> Any:
         return several(str(super().to_python(value)))
+
+
+class FilesField(LinesField):
+    """Names of files; a bar may stand between them, as it does between their texts."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(str(value or "").replace("|", ";"))
 
 
 class AddressesField(LinesField):
@@ -182,7 +191,7 @@ class RowForm(forms.Form):
     description = forms.CharField(required=False)
     category = forms.CharField(max_length=500, required=False)
     materials = SeveralOfField("materials")
-    pictures = LinesField(required=False)
+    pictures = FilesField(required=False)
     picture_texts = forms.CharField(required=False)
     unit = OneOfField("units")
     price = _money()
@@ -282,6 +291,9 @@ class RowForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         today = timezone.localdate()
+        for name in self.fields.keys() - self.errors.keys():
+            if self.data.get(name) in EXCEL_ERRORS:
+                self.add_error(name, _("The formula of this cell has an error. Correct it, or empty the cell."))
         for field in ("price_as_of", "last_confirmed_on", "contact_consent_on"):
             if cleaned.get(field) and cleaned[field] > today:
                 self.add_error(field, _("This day is yet to come."))

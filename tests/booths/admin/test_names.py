@@ -23,25 +23,13 @@ def baskets():
     factories.category("bb", id="Tikar", en="Mats", ja="むしろ")
 
 
-@pytest.mark.parametrize(
-    "url", ["wagtailsnippets_booths_category:list", "wagtailsnippetchoosers_booths_category:choose_results"]
-)
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("", ["Baskets", "Mats"]),
-        ("keranj", ["Baskets"]),
-        ("BASKET", ["Baskets"]),
-        ("tik", ["Mats"]),
-        ("かご", []),
-        ('"', []),
-        ("%", []),
-        ("' OR 1=1 --", []),
-        ("k" * 5000, []),
-    ],
-)
-def test_a_row_is_found_by_a_part_of_its_name(admin_client, baskets, url, text, names):
-    assert found(admin_client.get(reverse(url), {"q": text})) == names
+@pytest.mark.parametrize("address", ["snippets_booths_category:list", "snippetchoosers_booths_category:choose_results"])
+def test_a_row_is_found_by_a_part_of_its_name(admin_client, baskets, address):
+    searches = {"": ["Baskets", "Mats"], "keranj": ["Baskets"], "BASKET": ["Baskets"], "tik": ["Mats"]}
+    searches |= dict.fromkeys(("かご", '"', "%", "' OR 1=1 --", "k" * 5000), [])
+
+    for text, names in searches.items():
+        assert found(admin_client.get(reverse(f"wagtail{address}"), {"q": text})) == names
 
 
 def test_rows_are_named_in_the_language_of_the_editor(admin_client, baskets):

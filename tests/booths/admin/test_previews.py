@@ -34,8 +34,7 @@ def test_a_booth_has_two_previews_in_each_language(admin_client):
     assert modes == [*codes(), *(f"exhibits:{code}" for code in codes())]
 
 
-@pytest.mark.parametrize("language", codes())
-def test_what_is_typed_is_shown_and_nothing_is_written(admin_client, client, language):
+def test_what_is_typed_is_shown_in_each_language_and_nothing_is_written(admin_client, client):
     page = factories.booth(factories.producer("Anyaman"), exhibits=[factories.exhibit("Tas", "K-1")])
     factories.translate(page, "en", title="Woven", exhibit_name="Bag")
     exhibits = [saved(one, description="Ditenun pelan.") for one in page.exhibits.all()]
@@ -44,14 +43,15 @@ def test_what_is_typed_is_shown_and_nothing_is_written(admin_client, client, lan
 
     posted = admin_client.post(url, edited_booth(page, exhibits, introduction="Salam baru."))
     assert posted.json() == {"is_valid": True, "is_available": True}
-    booth_in, booth = read(admin_client.get(url, {"mode": language}))
-    exhibits_in, products = read(admin_client.get(url, {"mode": f"exhibits:{language}"}))
+    for code in codes():
+        booth = admin_client.get(url, {"mode": code})
+        language, text = read(booth)
+        assert (language, "Salam baru." in text) == (html_code(code), True)
+        # Words that are translated come in the visitor's language, or else in English; the authors read their own.
+        assert titles(booth) == ["Tas" if code == "id" else "Bag", "Topi baru"]
 
-    assert booth_in == exhibits_in == html_code(language)
-    assert ("Salam baru." in booth, "Topi baru" in booth) == (True, True)
-    assert ("Ditenun pelan." in products, "Topi baru" in products) == (True, True)
-    # Words that are translated come in the visitor's language, or else in English; the authors read their own.
-    assert titles(admin_client.get(url, {"mode": language})) == ["Tas" if language == "id" else "Bag", "Topi baru"]
+        language, text = read(admin_client.get(url, {"mode": f"exhibits:{code}"}))
+        assert (language, "Ditenun pelan." in text, "Topi baru" in text) == (html_code(code), True, True)
     assert (page.exhibits.count(), Product.objects.count()) == (1, 1)
     assert b"Salam baru." not in client.get(page.url).content
 
@@ -76,13 +76,13 @@ def test_a_booth_without_a_producer_is_not_shown(admin_client):
     assert admin_client.get(preview_on_add(pavilion), {"mode": "id"}).status_code == 200
 
 
-@pytest.mark.parametrize("mode", ["", "xx", "exhibits:", "exhibits:xx", "exhibits:id:en", "<b>", "../id"])
-def test_an_unknown_mode_is_no_error(admin_client, mode):
+def test_an_unknown_mode_is_shown_in_the_authors_language(admin_client):
     page = factories.booth()
     url = page_url("preview_on_edit", page)
     admin_client.post(url, edited_booth(page))
 
-    assert read(admin_client.get(url, {"mode": mode}))[0] in ("id", "en")
+    for mode in ("", "xx", "exhibits:", "exhibits:xx", "<b>"):
+        assert read(admin_client.get(url, {"mode": mode}))[0] == "id"
 
 
 @pytest.mark.parametrize("kind", ["draft", "revision"])

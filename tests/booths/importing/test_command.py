@@ -40,7 +40,7 @@ def test_the_report_is_in_english_when_asked_to(tmp_path, expo_round, pictures):
         "Rows: 3 new, 0 changed, 0 unchanged, 1 with errors.",
         "Booths published: 1.",
     ]
-    assert ended == "1 rows were not imported."
+    assert ended == "1 row was not imported."
     assert [booth.producer.brand for booth in BoothPage.objects.published()] == ["Anyaman Sari"]
 
 
@@ -105,7 +105,7 @@ def test_a_round_whose_pavilion_is_gone_takes_no_rows_of_that_province(tmp_path,
     out, _err, ended = run(csv_file(tmp_path, [row(), row(province="Bali")]), "--round", "satu", "--language", "en")
 
     assert out[1] == "2 | province | Jawa Timur | East Java is not in the round “Gelombang satu”."
-    assert ended == "1 rows were not imported."
+    assert ended == "1 row was not imported."
 
 
 @pytest.mark.parametrize(

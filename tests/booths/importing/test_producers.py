@@ -236,3 +236,21 @@ def test_a_second_time_makes_no_revision(tmp_path, known):
     take(tmp_path, known, rows, publish=True)
 
     assert Revision.objects.count() == before
+
+
+def test_a_changed_contact_is_not_public_until_there_is_consent_for_it(tmp_path, known):
+    take(tmp_path, known, [row(email="lama@example.com", contact_consent_on="2026-01-31")])
+
+    take(tmp_path, known, [row(email="baru@example.com")])
+
+    contact = Producer.objects.get().get_latest_revision_as_object().contacts.get()
+    assert (contact.value, contact.consent_on) == ("baru@example.com", None)
+
+
+def test_a_certificate_that_a_product_names_covers_just_such_products(tmp_path, known):
+    certificates = "halal|BPJPH|H-1;halal|BPJPH|H-2"
+
+    take(tmp_path, known, [row(producer_certificates=certificates), row(code="K-2", certificates="H-2")])
+
+    covers_all = dict(Producer.objects.get().certificates.values_list("number", "covers_all"))
+    assert covers_all == {"H-1": True, "H-2": False}
