@@ -70,7 +70,10 @@ def producer(brand="Anyaman Sari", **facts):
     rows |= {"producer_sectors": [{"sector": factories.sector().pk}]}
     rows |= {name: facts.pop(name) for name in rows if name in facts}
     facts = {"brand": brand, "province": factories.province().pk, "has_exported": "unknown", **facts}
-    return nested_form_data({**{name: inline_formset(several) for name, several in rows.items()}, **facts})
+    formsets = {
+        name: inline_formset(several, initial=sum("id" in one for one in several)) for name, several in rows.items()
+    }
+    return nested_form_data({**formsets, **facts})
 
 
 def add_url(kind, parent):

@@ -8,9 +8,8 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Locale
 
-from booths.models import BoothPage, ExpoPage, PavilionPage, ProducerSector, RoundPage
+from booths.models import BoothPage, ExpoPage, PavilionPage, RoundPage
 from tests import factories
 from tests.booths.admin.posting import add_url, edited_booth, page_url, saved, snippet_url
 from tests.pages import full_site
@@ -185,63 +184,6 @@ class TestListsOfPages:
             factories.booth(within=pavilion)
 
         assert queries() == few
-
-
-class TestProducers:
-    def test_producers_are_filtered_by_province_sector_exports_and_state(self, admin_client):
-        bali = factories.province("ID-BA", "Bali", official_code="51")
-        crafts, food = factories.sector(), factories.sector("culinary", "Kuliner")
-        factories.producer("Satu", sectors=[crafts, food], has_exported=True)
-        factories.producer("Dua", province=bali, sectors=[food], live=False)
-
-        def found(**filters):
-            response = admin_client.get(snippet_url("producer", "list"), filters)
-            return [str(row) for row in response.context["object_list"]]
-
-        assert found() == ["Dua", "Satu"]
-        assert found(province=bali.pk) == ["Dua"]
-        assert found(producer_sectors__sector=crafts.pk) == ["Satu"]
-        assert found(has_exported="true") == ["Satu"]
-        assert found(state="draft") == ["Dua"]
-        assert found(q="sat") == ["Satu"]
-        assert found(q="a", producer_sectors__sector=food.pk, state="live") == ["Satu"]
-        assert ProducerSector.objects.count() == 3
-
-    def test_words_begin_with_the_producer_from_whom_one_comes(self, admin_client):
-        producer = factories.producer("Anyaman Sari")
-        edit = admin_client.get(snippet_url("producer", "edit", producer.pk)).content.decode()
-        url = f"{snippet_url('producerwords', 'add')}?producer={producer.pk}"
-        assert f'href="{url}"' in edit
-
-        form = admin_client.get(url).context["form"]
-        assert form["producer"].value() == str(producer.pk)
-        assert "Anyaman Sari" in str(form["producer"])
-        admin_client.post(
-            url, {"producer": producer.pk, "summary": "Perajin bambu.", "about": "", "action-publish": "1"}
-        )
-
-        words = producer.words.get()
-        assert (words.live, words.locale) == (True, Locale.objects.get(language_code="id"))
-        edit = admin_client.get(snippet_url("producer", "edit", producer.pk)).content.decode()
-        assert f'href="{snippet_url("producerwords", "edit", words.pk)}"' in edit
-        assert "Perajin bambu." in edit
-
-    @pytest.mark.parametrize("wrong", ["", "x", "999999", "9" * 30])
-    def test_words_of_nobody_begin_empty(self, admin_client, wrong):
-        response = admin_client.get(snippet_url("producerwords", "add"), {"producer": wrong})
-
-        assert response.status_code == 200
-
-    def test_a_producer_has_its_words_once(self, admin_client):
-        producer = factories.producer()
-        factories.producer_words(producer, "Perajin bambu.")
-
-        response = admin_client.post(
-            snippet_url("producerwords", "add"), {"producer": producer.pk, "summary": "Lagi.", "about": ""}
-        )
-
-        assert response.status_code == 200
-        assert producer.words.get().summary == "Perajin bambu."
 
 
 def test_saved_exhibits_have_a_button_that_copies_them(admin_client):
