@@ -28,7 +28,7 @@ class SiteLocaleMiddleware(LocaleMiddleware):
 
 
 class AdminMiddleware:
-    """Make each change in the admin one transaction, and give the admin its looser script policy.
+    """Make each change in the admin one transaction, and give the admin its looser policies.
 
     Wagtail's actions write a page, its log and its signals' effects one after another; a failure half way would
     leave what is public and what is found apart. Showing a preview saves its form, however little of it is typed:
@@ -43,6 +43,7 @@ class AdminMiddleware:
         response = self.get_response(request)
         if request.path_info.startswith(ADMIN_PREFIX):
             response.headers.setdefault("Content-Security-Policy", self.policy)
+            response.headers["X-Frame-Options"] = "SAMEORIGIN"  # previews are shown in a frame
         return response
 
     def process_view(

@@ -35,6 +35,7 @@ def measure(name, folder):
     from tests.database import copy_database
 
     compile_messages(Path(settings.LOCALE_PATHS[0]))
+    Path(settings.STATIC_ROOT).mkdir()
     copy_database(folder / "expo.sqlite3")
     print(f"\n# {name}, at a load of {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; {speed()}", flush=True)
     importlib.import_module(f"tests.bench.{name}").measure()

@@ -78,11 +78,14 @@ class TestRulesForBrowsers:
 
         assert "script-src" not in directives(response)
 
+    def test_the_admin_shows_its_previews_in_a_frame(self, client):
+        assert client.get("/admin/login/")["X-Frame-Options"] == "SAMEORIGIN"
+
     def test_other_headers_are_strict_too(self, client):
         response = client.get("/en/")
 
         assert response["X-Content-Type-Options"] == "nosniff"
-        assert response["X-Frame-Options"] == "SAMEORIGIN"
+        assert response["X-Frame-Options"] == "DENY"
         assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
         assert "camera=()" in response["Permissions-Policy"]
         assert not response.cookies
