@@ -199,7 +199,10 @@ def add_words(instance: Any, language: str, words: Mapping[str, str], user: Any 
     locale = Locale.objects.get(language_code=language)
     source, _changed = TranslationSource.update_or_create_from_instance(instance)
     translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
-    is_live = not created and source.get_translated_instance(locale).live
+    try:
+        is_live = not created and source.get_translated_instance(locale).live
+    except ObjectDoesNotExist:  # somebody deleted it; it is made anew
+        is_live = False
     if _take_strings(source, locale, words, user) or created or (publish and not is_live):
         save_translation(translation, user=user, publish=publish)
 

@@ -40,6 +40,8 @@ def write(booth_ids: Iterable[int]) -> int:
         How many rows there are of them now.
     """
     booth_ids = list(booth_ids)
+    # First, as its lock lets one writer after another read what is public.
+    CatalogueVersion.renew()
     exhibits = _public_exhibits(booth_ids)
     take_in_categories({exhibit.category.code for exhibit in exhibits if exhibit.category})
     documents = _compose(exhibits)
@@ -52,7 +54,6 @@ def write(booth_ids: Iterable[int]) -> int:
         ProductDocument.objects.bulk_create(
             documents, update_conflicts=True, unique_fields=["exhibit_id"], update_fields=fields
         )
-    CatalogueVersion.renew()
     return len(documents)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 from booths.models import Category, Province, Regency, Sector
@@ -21,7 +22,10 @@ class ValuesField(forms.Field):
     widget = forms.MultipleHiddenInput
 
     def to_python(self, value: Any) -> list[str]:
-        return [text for text in (value or []) if text]
+        texts = [text for text in (value or []) if text]
+        for text in texts:
+            ProhibitNullCharactersValidator()(text)
+        return texts
 
 
 class AnyTextField(forms.CharField):

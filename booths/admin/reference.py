@@ -34,10 +34,20 @@ DEEPEST = 7
 class FixedCodeEditView(EditView):
     """A row whose code others point to: it stays as it was made."""
 
+    fixed = "code"
+
     def get_form(self, form_class: Any = None) -> Any:
         form = super().get_form(form_class)
-        form.fields["code"].disabled = True
+        form.fields[self.fixed].disabled = True
         return form
+
+
+class FixedOfficialCodeEditView(FixedCodeEditView):
+    fixed = "official_code"
+
+
+class FixedSlugEditView(FixedCodeEditView):
+    fixed = "slug"
 
 
 class ProvinceViewSet(NamesViewSet):
@@ -55,6 +65,7 @@ class ProvinceViewSet(NamesViewSet):
 
 class RegencyViewSet(NamesViewSet):
     model = Regency
+    edit_view_class = FixedOfficialCodeEditView
     icon = "site"
     list_display = ["__str__", "official_code", "province"]
     list_filter = ["province", "kind"]
@@ -69,6 +80,7 @@ class RegencyViewSet(NamesViewSet):
 
 class SectorViewSet(NamesViewSet):
     model = Sector
+    edit_view_class = FixedSlugEditView
     icon = "folder-open-inverse"
     panels = [FieldPanel("names"), FieldRowPanel([FieldPanel("slug"), FieldPanel("sort_order")])]
 
@@ -116,6 +128,7 @@ class MaterialViewSet(NamesViewSet):
 
 class CertificateKindViewSet(NamesViewSet):
     model = CertificateKind
+    edit_view_class = FixedCodeEditView
     icon = "check"
     panels = [FieldPanel("names"), FieldPanel("code")]
 

@@ -281,7 +281,9 @@ class Certificate(Orderable):
 
     def end(self, zone: ZoneInfo) -> datetime | None:
         """Return the moment from which the certificate no longer holds, by a time zone; none where it does not end."""
-        return datetime.combine(self.valid_until + timedelta(days=1), time.min, zone) if self.valid_until else None
+        if self.valid_until is None or self.valid_until == date.max:  # how some write that it does not end
+            return None
+        return datetime.combine(self.valid_until + timedelta(days=1), time.min, zone)
 
     def is_valid(self, today: date) -> bool:
         """Return whether the certificate holds on ``today``."""

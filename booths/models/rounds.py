@@ -140,7 +140,7 @@ def moments(
 ) -> tuple[datetime | None, datetime | None]:
     """Return the moments of opening and closing; a closing date without an hour includes that whole day."""
     opens = datetime.combine(opens_on, opens_at or time.min, zone) if opens_on else None
-    if closes_on is None:
+    if closes_on is None or closes_on == date.max:
         return opens, None
     if closes_at is None:
         return opens, datetime.combine(closes_on + timedelta(days=1), time.min, zone)

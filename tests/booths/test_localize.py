@@ -202,6 +202,15 @@ class TestPages:
 
         assert english(booth).expire_at is None
 
+    def test_a_translation_that_was_deleted_is_made_anew(self):
+        booth = factories.booth(introduction="Selamat datang.")
+        factories.translate(booth, "en", introduction="Welcome.")
+        english(booth).delete()
+
+        factories.translate(booth, "en", introduction="Welcome back.")
+
+        assert (english(booth).live, english(booth).introduction) == (True, "Welcome back.")
+
     def test_saving_again_without_a_change_makes_no_revision(self):
         booth = factories.booth(introduction="Selamat datang.")
         factories.translate(booth, "en", introduction="Welcome.")

@@ -183,3 +183,10 @@ def test_the_note_names_the_language_of_the_words_in_the_visitors_own(client):
     page = BeautifulSoup(client.get(url("ja", site.paths["booth"])).content, "html.parser")
 
     assert "インドネシア語" in page.select(".notice")[-1].get_text()
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "²", "1" * 5000, "99999"])
+def test_a_page_number_that_makes_no_sense_is_no_error(client, number):
+    full_site(1)
+
+    assert client.get(url("en", ""), {"page": number}).status_code == 200

@@ -1,10 +1,11 @@
-from datetime import timedelta
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from booths.models import Contact, Producer
+from booths.models import Certificate, Contact, Producer
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +89,7 @@ def test_short_codes_have_nothing_that_is_misread():
 
     assert len(codes) == 20
     assert not set("".join(codes)) & set("01ilo")
+
+
+def test_a_certificate_until_the_last_day_there_is_does_not_end():
+    assert Certificate(valid_until=date.max).end(ZoneInfo("Asia/Jakarta")) is None
