@@ -3,7 +3,7 @@
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -13,9 +13,10 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.snippets.views.chooser import ChooseResultsView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
-from booths.admin.names import RowChooserViewSet
+from booths.admin.names import NamesFilterForm, RowChooseView
 from booths.models import BoothPage, ExpoPage, Producer, ProducerWords, Province, RoundPage, Sector
 from expo_site.languages import authoring
 
@@ -134,9 +135,29 @@ class ProducerFilters(WagtailFilterSet):
         fields = ["has_exported"]
 
 
+class BrandFilterForm(NamesFilterForm):
+    """Finds producers by brand and legal name; Wagtail's own search fails on a quotation mark."""
+
+    def having(self, objects: QuerySet[Any], text: str) -> QuerySet[Any]:
+        return objects.filter(Q(brand__icontains=text) | Q(legal_name__icontains=text))
+
+
+class ProducerChooseView(RowChooseView):
+    filter_form_class = BrandFilterForm
+
+
+class ProducerChooseResultsView(ChooseResultsView):
+    filter_form_class = BrandFilterForm
+
+
+class ProducerChooserViewSet(SnippetChooserViewSet):
+    choose_view_class = ProducerChooseView
+    choose_results_view_class = ProducerChooseResultsView
+
+
 class ProducerViewSet(SnippetViewSet):
     model = Producer
-    chooser_viewset_class = RowChooserViewSet
+    chooser_viewset_class = ProducerChooserViewSet
     icon = "user"
     menu_label = _("Producers")
     list_display = ["brand", "province", "regency", "live"]

@@ -23,8 +23,12 @@ class NamesFilterForm(BaseFilterForm):
         text = self.cleaned_data.get("q")
         if text:
             self.is_searching, self.search_query = True, text
-            objects = named(objects, text)
+            objects = self.having(objects, text)
         return objects
+
+    def having(self, objects: QuerySet[Any], text: str) -> QuerySet[Any]:
+        """Return the rows that have a text in their name."""
+        return named(objects, text)
 
 
 class RowChooseView(ChooseView):

@@ -24,3 +24,14 @@ def test_categories_of_one_name_are_told_apart(admin_client, django_assert_max_n
     assert "Apparel" in html
     assert "Home" in html
     assert "Other" not in html
+
+
+@pytest.mark.parametrize(("text", "found"), [("anyam", True), ("CV Sari", True), ('"', False), ("kopi", False)])
+@pytest.mark.parametrize("view", ["choose", "choose_results"])
+def test_a_producer_is_found_by_either_name_whatever_is_typed(admin_client, text, found, view):
+    factories.producer("Anyaman", legal_name="CV Sari")
+
+    response = admin_client.get(reverse(f"wagtailsnippetchoosers_booths_producer:{view}"), {"q": text})
+
+    assert response.status_code == 200
+    assert ("Anyaman" in response.content.decode()) is found
