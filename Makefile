@@ -3,6 +3,9 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# pip compiles one file after another; all processors together are done sooner. Some packages carry templates of code.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r
+COMPILE := $(BIN)/python -m compileall -q -j 0 $(VENV)/lib > $(VENV)/compiled.log || true
 PORT ?= 8000
 export PORT
 
@@ -74,9 +77,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.site: requirements.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(INSTALL) requirements.txt
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/.tools: requirements-dev.txt $(VENV)/.site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(INSTALL) requirements-dev.txt
+	@$(COMPILE)
 	@touch $@

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
@@ -124,6 +125,10 @@ class RoundPageForm(WagtailAdminPageForm):
         if count:
             self.add_error(
                 None,
-                _("%(province)s has %(count)s booths in this round. Move or delete them before it leaves.")
+                ngettext(
+                    "%(province)s has %(count)s booth in this round. Move or delete it before the province leaves.",
+                    "%(province)s has %(count)s booths in this round. Move or delete them before the province leaves.",
+                    count,
+                )
                 % {"province": province, "count": count},
             )

@@ -185,19 +185,22 @@ def _ever_translated(source: TranslationSource, path: str, locale: Locale) -> bo
 
 
 @transaction.atomic
-def add_words(instance: Any, language: str, words: Mapping[str, str], user: Any = None, publish: bool = False) -> None:
+def add_words(instance: Any, words: Mapping[str, Mapping[str, str]], user: Any = None, publish: bool = False) -> None:
     """Take over translations that came from outside, as from a spreadsheet.
 
     Args:
         instance: the source page or snippet, as its translators are to see it.
-        language: the language of the words.
-        words: texts by wagtail-localize's path: ``introduction``, ``exhibits.<translation key>.name``. Empty ones and
-            those whose source is empty are passed over.
+        words: by language, texts by wagtail-localize's path: ``introduction``, ``exhibits.<translation key>.name``.
+            Empty ones and those whose source is empty are passed over.
         user: who does it, for the log.
         publish: whether they become public now.
     """
-    locale = Locale.objects.get(language_code=language)
     source, _changed = TranslationSource.update_or_create_from_instance(instance)
+    for locale in Locale.objects.filter(language_code__in=words):
+        _add_words(source, locale, words[locale.language_code], user, publish)
+
+
+def _add_words(source: TranslationSource, locale: Locale, words: Mapping[str, str], user: Any, publish: bool) -> None:
     translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
     try:
         is_live = not created and source.get_translated_instance(locale).live

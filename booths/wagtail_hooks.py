@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.tasks import update_reference_index_task
 
+from booths.admin import comparison
 from booths.admin.catalogue import CatalogueGroup
 from booths.admin.reference import ReferenceGroup
 from booths.models import BoothPage, Material, PavilionPage, RoundPage
@@ -22,6 +23,8 @@ from booths.models.taxonomy import material_options
 from booths.rich_text import SourceLinkHandler
 from booths.rounds import make_pavilions, provinces_in_other_rounds
 from expo_site.fields import country_options, language_options
+
+comparison.register()
 
 
 @hooks.register("register_admin_viewset")

@@ -7,14 +7,29 @@ from typing import Any, TypeVar
 from django.http import HttpRequest, HttpResponse
 
 T = TypeVar("T")
-_kept: ContextVar[dict[str, Any] | None] = ContextVar("kept", default=None)
 _CHANGING_NOTHING = {"GET", "HEAD"}
 
 
-def once(name: str, read: Callable[[], T]) -> T:
-    """Return what ``read`` gives; within a request that changes nothing it is asked only once for each name."""
+class _Kept(dict[str, Any]):
+    def __init__(self, *, changes: bool) -> None:
+        super().__init__()
+        self.changes = changes
+
+
+_kept: ContextVar[_Kept | None] = ContextVar("kept", default=None)
+
+
+def once(name: str, read: Callable[[], T], *, through_changes: bool = False) -> T:
+    """Return what ``read`` gives; within a request that changes nothing it is asked only once for each name.
+
+    Args:
+        name: of what is read.
+        read: reads it.
+        through_changes: whether a request that asks for it never changes it, and may keep it even when it changes
+            other things.
+    """
     kept = _kept.get()
-    if kept is None:
+    if kept is None or (kept.changes and not through_changes):
         return read()
     if name not in kept:
         kept[name] = read()
@@ -22,13 +37,13 @@ def once(name: str, read: Callable[[], T]) -> T:
 
 
 class OnceMiddleware:
-    """Begin and end what ``once`` keeps with each request that changes nothing."""
+    """Begin and end what ``once`` keeps with each request."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        token = _kept.set({} if request.method in _CHANGING_NOTHING else None)
+        token = _kept.set(_Kept(changes=request.method not in _CHANGING_NOTHING))
         try:
             return self.get_response(request)
         finally:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
+from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from ninja import Field, NinjaAPI, Query, Schema
 
 from booths.models.images import spec
@@ -46,6 +48,15 @@ def products(request: HttpRequest, parameters: Query[ProductParameters]) -> Json
             response = JsonResponse({"errors": errors}, status=400)
     response["Content-Language"] = language
     return response
+
+
+def unknown(request: HttpRequest, *args: Any) -> JsonResponse:
+    """Answer an address of the API that leads nowhere, in the form of its other errors."""
+    with translation.override(preferred(request)):
+        message = _("There is nothing at this address. Products are at %(address)s.") % {
+            "address": request.build_absolute_uri(reverse("api:products"))
+        }
+        return JsonResponse({"errors": {"path": [message]}}, status=404)
 
 
 def _answer(request: HttpRequest, form: SearchForm, found: Found) -> dict[str, Any]:

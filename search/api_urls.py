@@ -1,7 +1,8 @@
 """Addresses of the JSON API, below ``/api/v1/``."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from search.api import api
+from search.api import api, unknown
 
-urlpatterns = [path("", api.urls)]
+# With its slash only: without it the address is tried with one first.
+urlpatterns = [path("", unknown), path("", api.urls), re_path(r"^.*/$", unknown)]

@@ -52,6 +52,9 @@ def groups(text: str, language: str) -> tuple[Group, ...]:
         language: the visitor's.
     """
     typed = telling(words(text), language)
+    if text and not typed:
+        # “!!!” has no words, and so nothing says it.
+        return (Group(typed=text, literal=()),)
     return tuple(_group(meaning, language) for meaning in understand(typed, language)[:MOST_GROUPS])
 
 

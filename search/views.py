@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -42,6 +42,8 @@ def search(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "search/search.html", context, status=400)
     found = find(form.query(PAGE_SIZE), language)
+    if found.page > found.pages:
+        return HttpResponseRedirect(_with(request.GET, page=str(found.pages)))
     labels = {
         Dimension.ROUND: _("Round"),
         Dimension.PROVINCE: _("Province"),

@@ -12,6 +12,13 @@ from django.utils import translation
 from expo_site.management.commands.messages import compile_messages
 from tests.database import copy_database
 
+#: What takes longest goes first, so that no worker is left alone with it at the end.
+LONGEST = ("tests/home/demo/test_load.py", "tests/browser/", "tests/test_visibility.py", "tests/booths/test_pages.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
 
 @pytest.fixture(scope="session")
 def django_db_setup(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: pytest.FixtureRequest) -> None:

@@ -135,7 +135,8 @@ def exhibit(name: str = "Keranjang bambu", code: str = "", **facts: Any) -> tupl
     """An exhibit that is complete, and its code; to be given to ``booth``."""
     pictures = facts.pop("pictures", None)
     if pictures is None:
-        pictures = [{"image": image().pk, "alt_text": f"Foto {name}", "decorative": False}]
+        shared = ExpoImage.objects.first() or image()
+        pictures = [{"image": shared.pk, "alt_text": f"Foto {name}", "decorative": False}]
     facts = {"summary": f"{name} buatan tangan.", "category": facts.pop("category", None) or category(), **facts}
     made = Exhibit(name=name, locale_id=source_locale_id(), **facts)
     made.pictures = [{"type": "picture", "id": f"block-{next(_numbers)}", "value": value} for value in pictures]
@@ -169,4 +170,4 @@ def translate(page: Any, language: str, publish: bool = True, **words: str) -> N
         for field, text in words.items():
             if field.startswith("exhibit_"):
                 texts[f"exhibits.{one.translation_key}.{field.removeprefix('exhibit_')}"] = text
-    add_words(source, language, texts, publish=publish)
+    add_words(source, {language: texts}, publish=publish)

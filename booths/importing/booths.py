@@ -109,9 +109,10 @@ def take_booth(
     if publish and not outcome.draft_because and (changed or not draft.live):
         outcome.draft_because = _missing(exhibits, taken, dry_run)
         if not outcome.draft_because:
-            draft.latest_revision.publish()
             outcome.published = True
-            draft = BoothPage.objects.get(pk=draft.pk)
+            if not dry_run:  # a trial has no pictures to publish it with
+                draft.latest_revision.publish()
+                draft = BoothPage.objects.get(pk=draft.pk)
     _translate(draft, taken, words, publish=publish and not outcome.draft_because)
     if changed:
         outcome.written = [draft, producer, *draft.get_translations()]
@@ -202,6 +203,7 @@ def _missing(exhibits: list[Exhibit], taken: list[tuple[Exhibit, Any]], dry_run:
 
 def _translate(booth: BoothPage, taken: list[tuple[Exhibit, Any]], words: Mapping[str, str], publish: bool) -> None:
     """Take over the words in other languages; they become public with the booth, or later by hand."""
+    said = {}
     for language in codes():
         texts = {"introduction": words.get(f"booth_introduction_{language}", "")}
         for exhibit, row in taken:
@@ -211,4 +213,6 @@ def _translate(booth: BoothPage, taken: list[tuple[Exhibit, Any]], words: Mappin
             for block, text in zip(exhibit.pictures.raw_data, alternatives, strict=False):
                 texts[f"{path}.pictures.{block['id']}.alt_text"] = text
         if any(texts.values()):
-            add_words(booth.get_latest_revision_as_object(), language, texts, publish=publish)
+            said[language] = texts
+    if said:
+        add_words(booth.get_latest_revision_as_object(), said, publish=publish)

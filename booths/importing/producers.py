@@ -90,15 +90,13 @@ class Producers:
             if may_be_published and waits:
                 words.latest_revision.publish()
         words = ProducerWords.objects.get(pk=words.pk)
-        for language in codes():
-            own = {field: translations.get(f"{column}_{language}", "") for column, field in WORDS.items()}
-            if any(own.values()):
-                add_words(
-                    words.get_latest_revision_as_object(),
-                    language,
-                    own,
-                    publish=self.publish and words.live and not words.has_unpublished_changes,
-                )
+        in_languages = {
+            language: {field: translations.get(f"{column}_{language}", "") for column, field in WORDS.items()}
+            for language in codes()
+        }
+        if said := {language: own for language, own in in_languages.items() if any(own.values())}:
+            may_be_published = self.publish and words.live and not words.has_unpublished_changes
+            add_words(words.get_latest_revision_as_object(), said, publish=may_be_published)
 
 
 def _take_facts(producer: Producer, cells: Mapping[str, Any]) -> bool:

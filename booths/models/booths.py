@@ -17,6 +17,7 @@ from booths.forms import BoothPageForm
 from booths.models.public import PublicPage, fact
 from booths.models.rounds import PavilionPage, RoundPage, RoundState
 from expo_site.languages import current
+from expo_site.refusals import RefusedError
 
 
 class BoothPage(PublicPage):
@@ -55,6 +56,25 @@ class BoothPage(PublicPage):
             self.round_id = self.pavilion.round_id
         else:
             self.pavilion = self.round = None
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
+        """Publish a revision whose products are complete.
+
+        Raises:
+            RefusedError: a product is not. Forms say so beforehand; Wagtail's other ways to publish do not ask them.
+        """
+        if self.is_source:
+            self._refuse_incomplete(revision.as_object())
+        return super().publish(revision, *args, **kwargs)
+
+    def _refuse_incomplete(self, draft: "BoothPage") -> None:
+        for exhibit in draft.exhibits.all():
+            problems = {} if exhibit.product_id else {"code": _("A product needs a code.")}
+            if problems := {**problems, **exhibit.missing()}:
+                raise RefusedError(
+                    _("Nothing was published: “%(booth)s” is not complete. %(product)s: %(problem)s")
+                    % {"booth": draft.title, "product": exhibit, "problem": next(iter(problems.values()))}
+                )
 
     @cached_property
     def shown_exhibits(self) -> list[Any]:

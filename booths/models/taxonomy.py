@@ -132,5 +132,5 @@ class Material(Named):
 
 def material_options() -> list[tuple[str, str]]:
     """Return the materials to choose from, by code, named in the active language."""
-    rows = once("materials", lambda: list(Material.objects.all()))
+    rows = once("materials", lambda: list(Material.objects.all()), through_changes=True)
     return sorted(((material.code, str(material)) for material in rows), key=lambda pair: sort_key(pair[1]))

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, F
+from wagtail.models import Page
 
 from booths.lending import Lenders
 from booths.links import url_for
@@ -51,13 +52,22 @@ class ExhibitCard:
     minimum_order: str
 
 
-def round_cards(rounds: Sequence[RoundPage], language: str, now: datetime) -> list[RoundCard]:
-    """Compose rounds that were fetched in full."""
+def round_cards(
+    rounds: Sequence[RoundPage], language: str, now: datetime, within: Page | None = None
+) -> list[RoundCard]:
+    """Compose rounds that were fetched in full.
+
+    Args:
+        rounds: in their order.
+        language: of the page.
+        now: the moment of the visit.
+        within: the page on which they are listed; who sees it has passed its restrictions already.
+    """
     lenders = Lenders(language)
     provinces: dict[int, list[Words]] = defaultdict(list)
     for row in RoundProvince.objects.filter(round__in=rounds).select_related("province"):
         provinces[row.round_id].append(row.province.name(language))
-    booths = BoothPage.objects.published(now).filter(round__in=rounds)
+    booths = BoothPage.objects.published(now, within=within).filter(round__in=rounds)
     counts = dict(booths.order_by().values_list("round").annotate(Count("pk")))
     return [
         RoundCard(

@@ -57,7 +57,7 @@ def present_expo(page: ExpoPage, language: str, page_number: int, now: datetime)
         season=expo.season,
         organisers=[row.organisation for row in expo.organisers.select_related("organisation")],
         partners=[row.marketplace for row in expo.partners.select_related("marketplace")],
-        rounds=round_cards(list(rounds), language, now),
+        rounds=round_cards(list(rounds), language, now, within=expo),
     )
 
 

@@ -1,10 +1,11 @@
 """Loading the demo: the files under ``demo/`` become expos, rounds, booths and stories."""
 
 import csv
+import os
 import re
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -42,6 +43,8 @@ from home.models import HomePage, StoryPage
 DATA = settings.BASE_DIR / "demo"
 _DAY = re.compile(r"today([+-]\d+)?")
 Progress = Callable[[str, int, int], None]
+#: Waits for pictures of these names and gives their folder.
+Pictures = Callable[[Iterable[str]], Path]
 
 
 def is_loaded() -> bool:
@@ -50,49 +53,55 @@ def is_loaded() -> bool:
 
 
 @contextmanager
-def drawing() -> Iterator[Callable[[Progress], Path]]:
+def drawing() -> Iterator[Pictures]:
     """Draw the pictures that the catalogues name, beside whatever else is done meanwhile.
 
-    Gives a function that waits for the last of them and returns their folder, which is there until the end.
+    Gives a function that waits for some of them and returns their folder, which is there until the end.
     """
     wanted = [
         row for facts in _read("sample/expo.toml")["rounds"] for row in _rows(DATA / "sample" / facts["pictures"])
     ]
-    with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor() as pool:
-        drawn = [pool.submit(_draw, row, Path(folder)) for row in wanted]
+    # One processor is for who waits for them.
+    pool = ProcessPoolExecutor(max(1, (os.cpu_count() or 1) - 1))
+    with tempfile.TemporaryDirectory() as folder:
+        drawn = {row["file"]: pool.submit(_draw, row, Path(folder)) for row in wanted}
 
-        def wait(progress: Progress) -> Path:
-            for done, one in enumerate(drawn):
-                one.result()
-                progress("Drawing pictures", done + 1, len(drawn))
+        def wait(names: Iterable[str]) -> Path:
+            for name in names:
+                drawn[name].result()
             return Path(folder)
 
-        yield wait
+        try:
+            yield wait
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 @transaction.atomic
-def load_demo(folder: Path, progress: Progress) -> None:
+def load_demo(drawn: Pictures, progress: Progress) -> None:
     """Load the demo; all of it or nothing.
 
     Args:
-        folder: with the pictures that the catalogues name.
+        drawn: gives the folder with the pictures of these names.
         progress: called with what is being done, how much of it is done, and of how much.
     """
     with references_noted_once():
-        _load(folder, progress)
+        _load(drawn, progress)
 
 
-def _load(folder: Path, progress: Progress) -> None:
-    sample = _read("sample/expo.toml")
+def _load(drawn: Pictures, progress: Progress) -> None:
+    expos = [_read("relay-2021.toml"), sample := _read("sample/expo.toml")]
+    stories = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((DATA / "stories").glob("*.toml"))]
     home = HomePage.objects.sources().get()
     _publish_words(home, _read("home.toml"))
     _load_facts(_read("facts.toml"))
-    _load_expo(home, _read("relay-2021.toml"))
-    expo = _load_expo(home, sample)
-    for path in sorted((DATA / "stories").glob("*.toml")):
-        _load_story(home, tomllib.loads(path.read_text(encoding="utf-8")))
+    steps = [(_load_expo, facts) for facts in expos] + [(_load_story, facts) for facts in stories]
+    for done, (load, facts) in enumerate(steps):
+        progress("Expos and stories", done, len(steps))
+        load(home, facts)
+    progress("Expos and stories", len(steps), len(steps))
     for facts in sample["rounds"]:
-        _load_catalogue(expo.rounds.get(slug=facts["slug"]), facts, folder, progress)
+        _load_catalogue(RoundPage.objects.sources().get(slug=facts["slug"]), facts, drawn, progress)
 
 
 def _draw(row: Mapping[str, str], folder: Path) -> None:
@@ -111,7 +120,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _load_expo(home: HomePage, facts: Mapping[str, Any]) -> ExpoPage:
+def _load_expo(home: HomePage, facts: Mapping[str, Any]) -> None:
     expo = ExpoPage(
         title=facts["title"][authoring()],
         slug=facts["slug"],
@@ -125,7 +134,6 @@ def _load_expo(home: HomePage, facts: Mapping[str, Any]) -> ExpoPage:
     _add(home, expo, facts)
     for round_facts in facts["rounds"]:
         _load_round(expo, round_facts)
-    return expo
 
 
 def _load_round(expo: ExpoPage, facts: Mapping[str, Any]) -> None:
@@ -163,12 +171,12 @@ def _load_story(home: HomePage, facts: Mapping[str, Any]) -> None:
         story=[{"type": kind, "value": _block(kind, words[authoring()])} for kind, words in blocks],
     )
     _add(home, story, facts)
-    for language in codes():
-        if language != authoring() and all(language in words for _kind, words in blocks):
-            texts = {
-                f"story.{block.id}": words[language] for block, (_kind, words) in zip(story.story, blocks, strict=True)
-            }
-            add_words(story, language, texts, publish=True)
+    complete = [code for code in codes() if code != authoring() and all(code in words for _kind, words in blocks)]
+    in_languages = {
+        code: {f"story.{block.id}": words[code] for block, (_kind, words) in zip(story.story, blocks, strict=True)}
+        for code in complete
+    }
+    add_words(story, in_languages, publish=True)
 
 
 def _block(kind: str, text: str) -> str:
@@ -192,10 +200,10 @@ def _publish_words(page: PublicPage, facts: Mapping[str, Any]) -> None:
             setattr(page, field, texts[authoring()])
         page.save_revision().publish()
         page.refresh_from_db()
-    for language in codes():
-        texts = {field: own[language] for field, own in words.items() if language in own}
-        if language != authoring() and texts:
-            add_words(page, language, texts, publish=True)
+    in_languages = {code: {field: own[code] for field, own in words.items() if code in own} for code in codes()}
+    add_words(
+        page, {code: texts for code, texts in in_languages.items() if texts and code != authoring()}, publish=True
+    )
 
 
 def _load_facts(facts: Mapping[str, Any]) -> None:
@@ -209,7 +217,8 @@ def _load_facts(facts: Mapping[str, Any]) -> None:
         Honour.objects.get_or_create(material=material, source=honour["source"], defaults={"text": honour["text"]})
 
 
-def _load_catalogue(round_page: RoundPage, facts: Mapping[str, Any], folder: Path, progress: Progress) -> None:
+def _load_catalogue(round_page: RoundPage, facts: Mapping[str, Any], drawn: Pictures, progress: Progress) -> None:
+    folder = drawn(row["file"] for row in _rows(DATA / "sample" / facts["pictures"]))
     sheet = _with_words(_dated(read_sheet(DATA / "sample" / facts["catalogue"]), timezone.localdate()))
     report = import_catalogue(
         sheet,

@@ -160,7 +160,7 @@ class TestOrderAndCopies:
         assert [one.name for one in BoothPage.objects.get().exhibits.all()] == ["C", "B", "A"]
 
     def test_a_copy_stands_below_its_product_without_its_code(self, admin_client):
-        page = factories.booth(exhibits=[factories.exhibit("A", "A", minimum_order=5), factories.exhibit("B", "B")])
+        page = factories.booth(exhibits=[factories.exhibit("A", "A", hs_code="460212"), factories.exhibit("B", "B")])
         data = edited_booth(page, [saved(one, description="Baru.") for one in page.exhibits.all()])
 
         admin_client.post(page_url("edit", page), data | {"duplicate": "exhibits-0"})

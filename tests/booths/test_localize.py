@@ -137,7 +137,7 @@ class TestWords:
         exhibit = booth.exhibits.get()
         path = f"exhibits.{exhibit.translation_key}.pictures.{exhibit.pictures[0].id}.alt_text"
 
-        add_words(booth, "en", {path: "Front"}, publish=True)
+        add_words(booth, {"en": {path: "Front"}}, publish=True)
 
         texts = [picture["value"]["alt_text"] for picture in english(booth).exhibits.get().pictures.raw_data]
         assert texts == ["Front", ""]
@@ -168,11 +168,11 @@ class TestWords:
     def test_the_words_about_a_producer_are_translated_the_same_way(self):
         words = factories.producer_words(factories.producer(), "Perajin bambu.", "Sejak lama.")
 
-        add_words(words, "en", {"summary": "Bamboo weavers."}, publish=False)
+        add_words(words, {"en": {"summary": "Bamboo weavers."}}, publish=False)
         draft = english(words)
         assert (draft.live, draft.get_latest_revision_as_object().about) == (False, "")
 
-        add_words(words, "en", {"about": "For long."}, publish=True)
+        add_words(words, {"en": {"about": "For long."}}, publish=True)
         published = ProducerWords.objects.get(pk=draft.pk)
         assert (published.live, published.summary, published.about) == (True, "Bamboo weavers.", "For long.")
 

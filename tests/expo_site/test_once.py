@@ -45,6 +45,18 @@ def test_a_request_that_may_change_something_reads_each_time(method):
     assert request(method, Reader()) == [None, 1]
 
 
+def test_what_a_request_cannot_change_is_read_once_through_its_changes():
+    reader = Reader()
+
+    def answer(request):
+        assert [once("a", reader.read, through_changes=True) for _time in range(3)] == [None] * 3
+        return HttpResponse()
+
+    OnceMiddleware(answer)(RequestFactory().post("/"))
+
+    assert reader.readings == 1
+
+
 def test_outside_of_requests_it_is_read_each_time():
     reader = Reader()
 

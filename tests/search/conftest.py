@@ -25,10 +25,10 @@ def names(ask):
 
 @pytest.fixture
 def show():
-    """Publish a booth with an exhibit of each of these names, without pictures."""
+    """Publish a booth with an exhibit of each of these names."""
 
     def shown(*named, of=None, within=None, summary="Buatan tangan.", **facts):
-        exhibits = [factories.exhibit(name, summary=summary, pictures=[], **facts) for name in named]
+        exhibits = [factories.exhibit(name, summary=summary, **facts) for name in named]
         return factories.booth(of or factories.producer("Toko"), within, exhibits)
 
     return shown

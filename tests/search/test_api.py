@@ -91,8 +91,9 @@ def test_a_product_without_words_in_the_language_is_named_in_the_best_there_is(a
     assert [(hit["name"], hit["lang"]) for hit in ask(lang="id")["results"]] == [("Nampan jati", "id")]
 
 
-def test_a_product_without_a_picture_has_none(ask, show):
+def test_a_product_whose_picture_was_deleted_has_none(ask, show):
     show("Nampan")
+    ExpoImage.objects.all().delete()
 
     assert [hit["image"] for hit in ask()["results"]] == [None]
 
@@ -138,6 +139,17 @@ def test_a_wrong_value_is_a_400_with_the_reason(client, query, reasons):
     errors = response.json()["errors"]
     assert list(response.json()) == ["errors"]
     assert (errors if isinstance(reasons, dict) else list(errors)) == reasons
+
+
+def test_an_address_that_leads_nowhere_is_a_404_with_the_reason(client):
+    for path in ("", "product/", "products/7/"):
+        response = client.get(f"/api/v1/{path}", headers={"Accept-Language": "en"})
+
+        assert response.status_code == 404
+        assert response.json() == {
+            "errors": {"path": [f"There is nothing at this address. Products are at http://testserver{URL}."]}
+        }
+    assert client.get("/api/v1/products?q=x")["Location"] == f"{URL}?q=x"
 
 
 def test_the_reason_is_in_the_language_of_the_answer(client):

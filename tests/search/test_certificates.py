@@ -35,10 +35,7 @@ def certify(producer, kind, number="H-1", valid_until=LAST_DAY, **facts):
 
 
 def exhibits(*numbers_by_name):
-    return [
-        factories.exhibit(name, summary="Enak.", certificate_numbers=numbers, pictures=[])
-        for name, numbers in numbers_by_name
-    ]
+    return [factories.exhibit(name, summary="Enak.", certificate_numbers=numbers) for name, numbers in numbers_by_name]
 
 
 def found_at(moment, names, text="halal", **parameters):

@@ -36,7 +36,7 @@ def edited(booth, **words):
 
 
 def booth(*coded, **options):
-    exhibits = [factories.exhibit(name, code=code, pictures=[]) for code, name in coded]
+    exhibits = [factories.exhibit(name, code=code) for code, name in coded]
     return factories.booth(exhibits=exhibits, **options)
 
 
@@ -85,10 +85,10 @@ def test_publishing_again_writes_the_row_anew(names):
     shown = booth(("K-1", "Nampan"), ("K-2", "Tikar"))
     key = ProductDocument.objects.get(product_code="K-1").pk
 
-    edited(shown, name="Tampah", summary="").save_revision().publish()
+    edited(shown, name="Tampah", summary="Bulat.").save_revision().publish()
 
     assert said() == {"K-1": {"id": "Tampah"}, "K-2": {"id": "Tikar"}}
-    assert said("summary")["K-1"] == {}
+    assert said("summary")["K-1"] == {"id": "Bulat."}
     assert ProductDocument.objects.get(product_code="K-1").pk == key
     assert [names("tampah"), names("nampan"), names("tikar")] == [["Tampah"], [], ["Tikar"]]
     assert_text_index_is_whole()

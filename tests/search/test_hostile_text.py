@@ -85,4 +85,4 @@ def test_no_address_makes_an_error(client, words_known):
         "page_size=100&page=100000",
     ):
         assert client.get(f"/api/v1/products/?{query}").status_code == 200
-        assert client.get(f"/ja/search/?{query}").status_code == 200
+        assert client.get(f"/ja/search/?{query}", follow=True).status_code == 200

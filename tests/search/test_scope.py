@@ -137,7 +137,7 @@ def test_what_an_unpublished_producer_shows_is_not_found(client, hidden):
 
 def test_a_draft_is_not_found(client, show):
     public = show("Nampan")
-    exhibit = factories.exhibit(f"Nampan {SECRET}", pictures=[])
+    exhibit = factories.exhibit(f"Nampan {SECRET}")
     factories.booth(factories.producer(SECRET), public.pavilion, [exhibit], publish=False)
 
     assert_only_the_other_is_found(client)

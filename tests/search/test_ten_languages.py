@@ -39,9 +39,7 @@ def catalogue():
         producer = factories.producer(
             name.split()[-1], province=province, sectors=[sectors[sector]], **facts.pop("of", {})
         )
-        exhibit = factories.exhibit(
-            name, summary=summary, category=Category.objects.get(code=category), pictures=[], **facts
-        )
+        exhibit = factories.exhibit(name, summary=summary, category=Category.objects.get(code=category), **facts)
         factories.booth(producer, factories.pavilion(factories.round_page(provinces=[province])), [exhibit])
 
     show("Kopi Arabika Gayo", "Sangrai sedang.", "fb-1-3-1", aceh, "agro", of={"regency": Regency.objects.first()})

@@ -169,8 +169,26 @@ def test_the_pager_leads_through_all_and_keeps_what_was_asked(page, show):
     assert " ".join(second.select_one(".pager span").get_text().split()) == "Page 2 of 3"
 
 
+def test_a_page_beyond_the_last_leads_to_the_last(client, show):
+    for number in range(25):
+        show(f"Nampan {number}")
+
+    assert client.get("/en/search/?q=nampan&page=9")["Location"] == "?q=nampan&page=2"
+    assert client.get("/en/search/?q=xyzzy&page=9")["Location"] == "?q=xyzzy&page=1"
+
+
+@pytest.mark.parametrize("text", ["!!!", "☕", "…"])
+def test_a_text_without_words_finds_nothing(page, show, text):
+    show("Nampan jati")
+
+    soup = page(f"?q={text}")
+
+    assert soup.select_one(".search__total").get_text(strip=True) == "0 products"
+    assert "Nothing was found" in soup.get_text()
+
+
 def test_the_page_is_the_same_search_in_every_language_and_not_for_indexes(page):
-    soup = page("?q=n%26%C3%A9&page=2")
+    soup = page("?q=n%26%C3%A9&page=1")
 
     assert {link["href"] for link in soup.select("a[hreflang]")} >= {
         "/ja/search/?q=n%26%C3%A9",

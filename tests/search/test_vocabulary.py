@@ -5,7 +5,7 @@ import pytest
 from expo_site.languages import codes
 from search.analysis import words
 from search.models import Concept
-from search.terms import MOST_GROUPS, Term, groups
+from search.terms import MOST_GROUPS, Group, Term, groups
 from search.vocabulary import understand
 
 pytestmark = pytest.mark.django_db
@@ -136,9 +136,10 @@ def test_the_meaning_of_any_text_is_one_query_that_a_database_takes(vocabulary, 
     assert queries[0]["sql"].count("', '") < 30_000
 
 
-def test_no_text_has_no_meaning_and_asks_nothing(django_assert_num_queries):
+def test_no_text_asks_for_everything_and_a_text_without_words_for_nothing(django_assert_num_queries):
     with django_assert_num_queries(0):
-        assert groups("!?", "id") == ()
+        assert groups("", "id") == ()
+        assert groups("!?", "id") == (Group(typed="!?", literal=()),)
 
 
 @pytest.mark.parametrize(

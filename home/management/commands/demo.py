@@ -27,7 +27,7 @@ class Command(BaseCommand):
         if self._is_new():
             with drawing() as drawn:
                 self._migrate()
-                load_demo(drawn(self._show), self._show)
+                load_demo(drawn, self._show)
         else:
             self._migrate()
         password = secrets.token_urlsafe(9)

@@ -27,11 +27,8 @@ class Command(BaseCommand):
             "worker": [*manage, "db_worker", "--interval", "0.5", "--queue-name", "*"],
             "tick": [*manage, "tick", "--every", "60"],
         }
-        environment = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"],
-            "PYTHONUNBUFFERED": "1",
-        }
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # else WhiteNoise warns of it
         processes: dict[str, subprocess.Popen[bytes]] = {}
         signal.signal(signal.SIGTERM, _stop)
         try:

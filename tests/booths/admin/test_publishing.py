@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from booths.links import url_for
 from booths.models import BoothPage, Product
 from expo_site.languages import codes, html_code
+from expo_site.refusals import RefusedError
 from tests import factories
 from tests.booths.admin import posting
 from tests.booths.admin.posting import PUBLISH, draft, edited_booth, errors, page_url, saved
@@ -130,6 +131,58 @@ def test_two_revisions_are_compared_exhibit_by_exhibit(admin_client):
     deleted = {one.get_text() for one in soup.select("span.deletion, .deletion td")}
     assert {"Salam.", " besar", "Sandal"} <= {text.replace("\xa0", " ") for text in added} | added
     assert "Topi" in "".join(deleted)
+
+
+def test_lists_of_codes_are_compared_by_their_names(admin_client):
+    factories.material("bamboo"), factories.material("cotton", id="katun", en="cotton")
+    page = factories.booth(exhibits=[factories.exhibit("Tas", "K-1", materials=["bamboo"])])
+    exhibits = [
+        saved(page.exhibits.get(), materials=("bamboo", "cotton"), marketplace_links="https://toko.example/tas")
+    ]
+    admin_client.post(page_url("edit", page), edited_booth(page, exhibits))
+
+    response = admin_client.get(page_url("revisions_compare", page, "live", "latest"))
+
+    added = {one.get_text() for one in BeautifulSoup(response.content, "html.parser").select("span.addition")}
+    assert added == {"; cotton", "https://toko.example/tas"}
+
+
+class TestIncomplete:
+    """A draft may lack what a published product needs; some of Wagtail's buttons publish without asking the form."""
+
+    @pytest.fixture
+    def draft(self):
+        ready = factories.booth(publish=False)
+        facts = {"Tas": {"category": None}, "Topi": {}}
+        exhibits = [factories.exhibit(name, f"K-{name}", **facts[name]) for name in facts]
+        exhibits[0][0].category = None
+        page = factories.booth(factories.producer("Sari"), ready.pavilion, exhibits, publish=False, title="Stan Sari")
+        return page, ready
+
+    @pytest.mark.parametrize("with_those_below", [False, True])
+    def test_it_is_not_published_in_bulk_nor_is_anything_with_it(self, admin_client, draft, with_those_below):
+        page, ready = draft
+        chosen = [ready.pavilion] if with_those_below else [ready, page]
+        query = "&".join(f"id={one.pk}" for one in chosen)
+        url = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'publish'])}?{query}"
+
+        response = admin_client.post(url, {"include_descendants": "on"} if with_those_below else {}, follow=True)
+
+        assert posting.notes(response) == [
+            "Nothing was published: “Stan Sari” is not complete. Tas: Choose a category, so that it can be found."
+        ]
+        assert not BoothPage.objects.filter(live=True).exists()
+
+    def test_a_product_without_a_code_is_not_published(self, draft):
+        _page, ready = draft
+        incomplete = ready.get_latest_revision_as_object()
+        incomplete.exhibits.get().product = None
+        incomplete.exhibits.commit()
+
+        with pytest.raises(RefusedError, match="A product needs a code"), translation.override("en"):
+            incomplete.save_revision().publish()
+
+        assert not BoothPage.objects.get(pk=ready.pk).live
 
 
 class TestPrivacy:

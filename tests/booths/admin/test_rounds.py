@@ -73,7 +73,9 @@ def test_a_province_with_booths_does_not_leave(admin_client, publish):
 
     response = admin_client.post(page_url("edit", page), posting.round_page(rows, slug=page.slug) | PUBLISH)
 
-    assert errors(response) == {"__all__": ["Bali has 1 booths in this round. Move or delete them before it leaves."]}
+    assert errors(response) == {
+        "__all__": ["Bali has 1 booth in this round. Move or delete it before the province leaves."]
+    }
     assert [one.title for one in PavilionPage.objects.order_by("path")] == ["Bali", "Jawa Timur"]
 
 

@@ -22,7 +22,8 @@ def test_the_demo_is_all_that_it_promises(client, settings, subtests, tmp_path):
     """One test, as loading takes most of a minute; its pictures are small, as drawing them takes another."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     load_reference()
-    load.load_demo(small_pictures(tmp_path), lambda what, done, total: None)
+    folder = small_pictures(tmp_path)
+    load.load_demo(lambda names: folder, lambda what, done, total: None)
 
     for check in CHECKS:
         with subtests.test(check.__name__):

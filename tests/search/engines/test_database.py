@@ -61,8 +61,8 @@ def test_of_equally_many_words_a_rare_one_counts_more(show):
 def test_a_code_finds_its_product(show, text):
     factories.booth(
         exhibits=[
-            factories.exhibit("Nampan", code="KG-01", pictures=[]),
-            factories.exhibit("Tas", code="XB-02", pictures=[]),
+            factories.exhibit("Nampan", code="KG-01"),
+            factories.exhibit("Tas", code="XB-02"),
         ]
     )
 
@@ -120,7 +120,7 @@ def test_a_product_of_several_rounds_is_found_once_in_the_open_one_else_in_the_l
         for name, days in {"lama": (-90, -80), "buka": (-1, 9), "baru": (-20, -10)}.items()
     }
     for name, one in rounds.items():
-        exhibit = factories.exhibit(f"Nampan {name}", code="N-1", pictures=[])
+        exhibit = factories.exhibit(f"Nampan {name}", code="N-1")
         factories.booth(producer, factories.pavilion(one), [exhibit])
     ids = {name: one.pk for name, one in rounds.items()}
 

@@ -25,7 +25,7 @@ def rows(show):
     balinese = factories.producer("Satu", sectors=[sectors["crafts"]], province=provinces["bali"])
     show("Nampan jati", "Nampan sono", of=javanese, within=here, category=categories["trays"])
     exhibits = [
-        factories.exhibit(name, category=categories[category], pictures=[])
+        factories.exhibit(name, category=categories[category])
         for name, category in {"Bakul": "baskets", "Teh": "tea", "Nampan bali": "trays"}.items()
     ]
     factories.booth(balinese, there, exhibits)
