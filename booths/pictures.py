@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from django.db.models import signals
+from django.db.models import Prefetch, signals
 from django_tasks import task
 from PIL import Image
 
@@ -33,9 +33,11 @@ class Picture:
         return found
 
 
-def load_images(ids: Iterable[int]) -> dict[int, ExpoImage]:
-    """Return images by id with their renditions, in two queries whatever their number."""
-    return ExpoImage.objects.prefetch_related("renditions").in_bulk(set(ids))
+def load_images(ids: Iterable[int], specs: Iterable[str] = SPECS) -> dict[int, ExpoImage]:
+    """Return images by id with their renditions, or just some of these, in two queries whatever their number."""
+    renditions = ExpoImage.get_rendition_model().objects.filter(filter_spec__in=specs)
+    # A page shows the renditions; the file itself stays where it is.
+    return ExpoImage.objects.defer("file").prefetch_related(Prefetch("renditions", renditions)).in_bulk(set(ids))
 
 
 def connect() -> None:

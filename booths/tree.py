@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F
 from wagtail.models import Page
 
 from booths.models.public import is_private, source_locale_id
@@ -12,6 +11,13 @@ from expo_site.once import once
 
 #: Home pages are at 2, expos and stories at 3, rounds at 4.
 DEEPEST = 4
+_TREE, _WORDS = ("id", "path", "depth", "url_path", "slug"), ("title", "translation_key", "locale_id")
+#: What is asked of them, in the order in which a page takes it.
+_FIELDS = [
+    field.attname
+    for field in Page._meta.concrete_fields
+    if field.attname in {*_TREE, *_WORDS, "expire_at", "show_in_menus"}
+]
 
 
 @dataclass(frozen=True)
@@ -43,8 +49,12 @@ def upper_pages() -> UpperPages:
 def _read() -> UpperPages:
     upper = UpperPages()
     rows = Page.objects.filter(depth__range=(2, DEEPEST), live=True, alias_of=None).order_by("path")
-    for page in rows.annotate(language=F("locale__language_code"), kind=F("content_type__model")):
-        upper.titles.setdefault(page.translation_key, {})[page.language] = page.title
-        if page.locale_id == source_locale_id():
+    # Of the translations only the titles: making a page of each row would take longer than the query.
+    for *values, language, kind in rows.values_list(*_FIELDS, "locale__language_code", "content_type__model"):
+        row = dict(zip(_FIELDS, values, strict=True))
+        upper.titles.setdefault(row["translation_key"], {})[language] = row["title"]
+        if row["locale_id"] == source_locale_id():
+            page = Page.from_db(rows.db, _FIELDS, values)
+            page.kind = kind
             upper.sources.append(page)
     return upper

@@ -15,6 +15,8 @@ from search.results import Found, Hit, find
 from search.scope import Scope
 
 PAGE_SIZE = 24
+#: The rendition of pictures that the answer names.
+IMAGE = spec(400, "jpeg")
 
 api = NinjaAPI(title="Virtual expo", version="1", urls_namespace="api", docs_url=None)
 
@@ -42,7 +44,7 @@ def products(request: HttpRequest, parameters: Query[ProductParameters]) -> Json
     with translation.override(language):
         form = SearchForm(request.GET, Scope.at(timezone.now()), language)
         if form.is_valid():
-            response = JsonResponse(_answer(request, form, find(form.query(PAGE_SIZE), language)))
+            response = JsonResponse(_answer(request, form, find(form.query(PAGE_SIZE), language, [IMAGE])))
         else:
             errors = {name: [str(message) for message in messages] for name, messages in form.errors.items()}
             response = JsonResponse({"errors": errors}, status=400)
@@ -78,7 +80,7 @@ def _answer(request: HttpRequest, form: SearchForm, found: Found) -> dict[str, A
 
 
 def _result(request: HttpRequest, hit: Hit) -> dict[str, Any]:
-    booth = hit.exhibit.booth
+    code, province = hit.province
     return {
         "product_id": str(hit.document.product_uuid),
         "product_code": hit.document.product_code,
@@ -86,9 +88,9 @@ def _result(request: HttpRequest, hit: Hit) -> dict[str, Any]:
         "lang": hit.name.language,
         "summary": hit.summary,
         "url": request.build_absolute_uri(hit.url),
-        "producer": {"name": booth.producer.brand, "slug": booth.producer.slug},
-        "province": {"code": booth.pavilion.province.code, "name": booth.pavilion.province.name()},
-        "round": {"slug": booth.round.slug, "name": hit.round, "state": booth.round.state().value},
+        "producer": {"name": hit.producer, "slug": hit.exhibit.booth__producer__slug},
+        "province": {"code": code, "name": province},
+        "round": {"slug": hit.round.slug, "name": hit.round_title, "state": hit.round.state().value},
         "image": _image(request, hit),
         "matched": [{"word": match.typed, "as": match.found or match.typed} for match in hit.matched],
     }
@@ -96,7 +98,7 @@ def _result(request: HttpRequest, hit: Hit) -> dict[str, Any]:
 
 def _image(request: HttpRequest, hit: Hit) -> dict[str, Any] | None:
     """Return the picture in a size for lists, once it is rendered."""
-    rendition = hit.picture and hit.picture.image.find_ready_renditions().get(spec(400, "jpeg"))
+    rendition = hit.picture and hit.picture.image.find_ready_renditions().get(IMAGE)
     if not hit.picture or not rendition:
         return None
     return {

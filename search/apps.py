@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models import signals
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,3 +12,4 @@ class SearchConfig(AppConfig):
 
         concepts.connect()
         documents.connect()
+        signals.post_migrate.connect(documents.fill_mentions, sender=self)

@@ -18,7 +18,8 @@ from booths.models.taxonomy import lineage
 from booths.signals import names_loaded
 from expo_site.languages import codes
 from search.analysis import fact_token
-from search.models import Concept
+from search.mentions import mention_concepts
+from search.models import CatalogueVersion, Concept
 from search.vocabulary import write_forms
 
 GLOSSARY = Path(__file__).parent / "data" / "glossary.csv"
@@ -41,13 +42,16 @@ def connect() -> None:
     for model in SOURCES:
         signals.post_save.connect(_on_name_saved, sender=model)
         signals.post_delete.connect(_on_name_deleted, sender=model)
+    signals.post_delete.connect(_on_concept_deleted, sender=Concept)
 
 
 def _on_names_loaded(sender: Any, update: bool = False, **kwargs: Any) -> None:
+    CatalogueVersion.renew(CatalogueVersion.Part.NAMES)
     load(update)
 
 
 def _on_name_saved(sender: type[Any], instance: Any, **kwargs: Any) -> None:
+    CatalogueVersion.renew(CatalogueVersion.Part.NAMES)
     concept = _concept(instance)
     if sender is not Category or Concept.objects.filter(kind=concept.kind, code=concept.code).exists():
         _write([concept])
@@ -63,7 +67,12 @@ def take_in_categories(codes: Iterable[str]) -> None:
 
 def _on_name_deleted(sender: type[Any], instance: Any, **kwargs: Any) -> None:
     kind, field = SOURCES[sender]
+    CatalogueVersion.renew(CatalogueVersion.Part.NAMES)
     Concept.objects.filter(kind=kind, code=getattr(instance, field)).delete()
+
+
+def _on_concept_deleted(sender: type[Concept], **kwargs: Any) -> None:
+    CatalogueVersion.renew(CatalogueVersion.Part.NAMES)
 
 
 @transaction.atomic
@@ -101,9 +110,12 @@ def _write(concepts: Iterable[Concept]) -> None:
             changed.append(concept)
     Concept.objects.bulk_create([concept for concept in changed if concept.pk is None], batch_size=1000)
     Concept.objects.bulk_update(
-        [concept for concept in changed if (concept.kind, concept.code) in known], ["forms", "facts"], batch_size=500
+        [concept for concept in changed if (concept.kind, concept.code) in known],
+        ["forms", "facts", "token"],
+        batch_size=500,
     )
     write_forms(changed)
+    mention_concepts(changed)
 
 
 def _concept(row: Any) -> Concept:

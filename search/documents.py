@@ -15,7 +15,8 @@ from booths.signals import booths_changed
 from expo_site.languages import authoring, codes
 from search.analysis import BREAK, code_tokens, fact_token, joined
 from search.concepts import take_in_categories
-from search.models import CatalogueVersion, ProductDocument
+from search.mentions import mention_in
+from search.models import CatalogueVersion, Mention, ProductDocument
 
 WORDS = ("name", "summary", "description")
 KEPT_WORDS = ("name", "summary")
@@ -24,6 +25,12 @@ KEPT_WORDS = ("name", "summary")
 def connect() -> None:
     """Listen to the booths."""
     booths_changed.connect(_on_booths_changed)
+
+
+def fill_mentions(sender: Any, **kwargs: Any) -> None:
+    """Write the mentions of documents that were made before there were any."""
+    if not Mention.objects.exists():
+        mention_in(ProductDocument.objects.all())
 
 
 def _on_booths_changed(sender: Any, booth_ids: Iterable[int], **kwargs: Any) -> None:
@@ -46,7 +53,9 @@ def write(booth_ids: Iterable[int]) -> int:
     take_in_categories({exhibit.category.code for exhibit in exhibits if exhibit.category})
     documents = _compose(exhibits)
     written = [document.exhibit_id for document in documents]
-    ProductDocument.objects.filter(booth_id__in=booth_ids).exclude(exhibit_id__in=written).delete()
+    gone = ProductDocument.objects.filter(booth_id__in=booth_ids).exclude(exhibit_id__in=written)
+    Mention.objects.filter(exhibit_id__in=list(gone.values_list("exhibit_id", flat=True))).delete()
+    gone.delete()
     if documents:
         fields = [
             field.name for field in ProductDocument._meta.concrete_fields if field.name not in ("id", "exhibit_id")
@@ -54,6 +63,7 @@ def write(booth_ids: Iterable[int]) -> int:
         ProductDocument.objects.bulk_create(
             documents, update_conflicts=True, unique_fields=["exhibit_id"], update_fields=fields
         )
+        mention_in(documents)
     return len(documents)
 
 

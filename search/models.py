@@ -1,4 +1,4 @@
-"""What search keeps: one row a public exhibit, the vocabulary, and when either last changed."""
+"""What search keeps: a row for each public exhibit, the vocabulary, where it is said, and when these last changed."""
 
 import uuid
 from datetime import datetime
@@ -61,7 +61,11 @@ class ProductDocument(models.Model):
 
 
 class CatalogueVersion(models.Model):
-    """A token that changes in every transaction that changes documents: what is kept of them in memory has it."""
+    """Tokens that change in every transaction that changes something: what is kept of it in memory has its token."""
+
+    class Part(models.IntegerChoices):
+        DOCUMENTS = 1
+        NAMES = 2
 
     token = models.UUIDField(default=uuid.uuid4)
 
@@ -69,14 +73,14 @@ class CatalogueVersion(models.Model):
         return str(self.token)
 
     @classmethod
-    def current(cls) -> uuid.UUID | None:
-        """Return the token of the documents as this transaction sees them; none where there never were any."""
-        return cls.objects.filter(pk=1).values_list("token", flat=True).first()
+    def current(cls, part: Part = Part.DOCUMENTS) -> uuid.UUID | None:
+        """Return the token of a part as this transaction sees it; none where there never was any of it."""
+        return cls.objects.filter(pk=part).values_list("token", flat=True).first()
 
     @classmethod
-    def renew(cls) -> None:
-        """Say that documents changed, in the transaction that changes them."""
-        cls.objects.update_or_create(pk=1, defaults={"token": uuid.uuid4()})
+    def renew(cls, part: Part = Part.DOCUMENTS) -> None:
+        """Say that a part changed, in the transaction that changes it."""
+        cls.objects.update_or_create(pk=part, defaults={"token": uuid.uuid4()})
 
 
 class Concept(models.Model):
@@ -97,6 +101,8 @@ class Concept(models.Model):
     forms = models.JSONField(_("words"), default=dict)
     #: Tokens of the facts that mean this (``category·fb·1·3``).
     facts = models.JSONField(_("facts"), default=list)
+    #: Changes with the words: what is kept of them in memory has it.
+    token = models.UUIDField(default=uuid.uuid4, editable=False)
 
     class Meta:
         verbose_name = _("concept")
@@ -108,10 +114,13 @@ class Concept(models.Model):
         return self.name()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        from search.mentions import mention_concepts
         from search.vocabulary import write_forms
 
+        self.token = uuid.uuid4()
         super().save(*args, **kwargs)
         write_forms([self])
+        mention_concepts([self])
 
     def name(self, language: str | None = None) -> str:
         """Return the usual word for it in a language (the active one by default), else in the best there is."""
@@ -129,3 +138,18 @@ class ConceptForm(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Mention(models.Model):
+    """That a document says a concept, in any of its forms and languages: in its name, or in its text.
+
+    Looking for the fifty forms of a concept in twenty thousand documents takes long, and a document is written once.
+    """
+
+    pk = models.CompositePrimaryKey("concept", "in_name", "exhibit_id")
+    concept = models.ForeignKey(Concept, models.CASCADE, related_name="mentions", db_index=False)
+    in_name = models.BooleanField()
+    exhibit_id = models.BigIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.concept_id} in {self.exhibit_id}"

@@ -1,20 +1,20 @@
 """The answer of an engine, as people and programs read it."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, F, Value
-
 from booths.lending import Lenders
-from booths.links import url_for
-from booths.models import Category, Exhibit, Province, Regency, Sector
+from booths.links import page_url
+from booths.models import Exhibit, RoundPage
+from booths.models.images import SPECS
 from booths.pictures import Picture, load_images
 from booths.presentation.facts import price_line
 from expo_site.languages import preferences
 from expo_site.words import Words, best
 from search.engines import engine
+from search.labels import Labels, labels
 from search.matches import Match, matches
 from search.models import ProductDocument
 from search.query import Dimension, ProductQuery, ProductResults
@@ -22,18 +22,28 @@ from search.query import Dimension, ProductQuery, ProductResults
 
 @dataclass(frozen=True)
 class Hit:
-    """A product that was found."""
+    """A product that was found, and the booth that shows it."""
 
     document: ProductDocument
-    exhibit: Exhibit
+    #: A row with the few fields of the exhibit that are shown.
+    exhibit: Any
     url: str
     name: Words
     summary: Words
-    round: Words
+    province: tuple[str, Words]
     place: Words
+    round: RoundPage
+    round_title: Words
     picture: Picture | None
-    price: str
     matched: tuple[Match, ...]
+
+    @property
+    def producer(self) -> str:
+        return str(self.exhibit.booth__producer__brand)
+
+    @property
+    def price(self) -> str:
+        return price_line(self.exhibit)
 
 
 @dataclass(frozen=True)
@@ -63,15 +73,28 @@ class Found:
         return max(1, -(-self.total // self.page_size))
 
 
-def find(query: ProductQuery, language: str) -> Found:
-    """Ask the engine and compose its answer in a language."""
+def find(query: ProductQuery, language: str, specs: Iterable[str] = SPECS) -> Found:
+    """Ask the engine and compose its answer in a language.
+
+    Args:
+        query: what is asked.
+        language: what the answer is read in.
+        specs: the renditions of pictures that are wanted.
+    """
     started = time.perf_counter()
     answer = engine().search(query)
+    documents = ProductDocument.objects.in_bulk(answer.exhibit_ids, field_name="exhibit_id")
+    wanted = {dimension: {*answer.facets[dimension], *query.filters.get(dimension, ())} for dimension in Dimension}
+    wanted[Dimension.PROVINCE].update(document.province_id for document in documents.values())
+    wanted[Dimension.REGENCY].update(document.regency_id for document in documents.values() if document.regency_id)
+    names = labels(wanted, language)
     lenders = Lenders(language)
+    titles = {pk: lenders.title(round_page) for pk, round_page in query.scope.rounds.items()}
+    found = [documents[pk] for pk in answer.exhibit_ids if pk in documents]
     return Found(
         total=answer.total,
-        hits=_hits(answer, query, lenders),
-        facets=_facets(answer, query, lenders),
+        hits=_hits(found, names, titles, query, language, specs),
+        facets=_facets(answer, names, titles, query),
         engine=answer.engine,
         took_ms=round((time.perf_counter() - started) * 1000, 1),
         page=query.page,
@@ -79,36 +102,60 @@ def find(query: ProductQuery, language: str) -> Found:
     )
 
 
-def _hits(answer: ProductResults, query: ProductQuery, lenders: Lenders) -> list[Hit]:
-    ids = answer.exhibit_ids
-    documents = {row.exhibit_id: row for row in ProductDocument.objects.filter(exhibit_id__in=ids)}
-    exhibits = (
-        Exhibit.objects.filter(pk__in=ids)
-        .select_related("product", "booth__producer__regency", "booth__pavilion__province", "booth__round__expo")
-        .defer("description", "pictures")
-        .in_bulk()
+def _hits(
+    documents: list[ProductDocument],
+    names: Labels,
+    titles: Mapping[int, Words],
+    query: ProductQuery,
+    language: str,
+    specs: Iterable[str],
+) -> list[Hit]:
+    rows = Exhibit.objects.filter(pk__in=[document.exhibit_id for document in documents]).values_list(
+        "pk",
+        "price",
+        "currency",
+        "unit",
+        "product__slug",
+        "booth__url_path",
+        "booth__round",
+        "booth__producer__brand",
+        "booth__producer__slug",
+        named=True,
     )
-    found = [(documents[pk], exhibits[pk]) for pk in ids if pk in documents and pk in exhibits]
-    images = load_images(document.image_id for document, _exhibit in found if document.image_id)
-    return [_hit(document, exhibit, images, lenders, query) for document, exhibit in found]
+    # What was withdrawn just now has no row, or a round that is not public.
+    exhibits = {row.pk: row for row in rows if row.booth__round in query.scope.rounds}
+    images = load_images((document.image_id for document in documents if document.image_id), specs)
+    return [
+        _hit(document, exhibits[document.exhibit_id], images, names, titles, query, language)
+        for document in documents
+        if document.exhibit_id in exhibits
+    ]
 
 
 def _hit(
-    document: ProductDocument, exhibit: Exhibit, images: Mapping[int, Any], lenders: Lenders, query: ProductQuery
+    document: ProductDocument,
+    exhibit: Any,
+    images: Mapping[int, Any],
+    names: Labels,
+    titles: Mapping[int, Words],
+    query: ProductQuery,
+    language: str,
 ) -> Hit:
-    language = lenders.language
-    booth = exhibit.booth
     image = images.get(document.image_id or 0)
+    province = names[Dimension.PROVINCE, document.province_id]
+    regency = names[Dimension.REGENCY, document.regency_id] if document.regency_id else province
+    round_page = query.scope.rounds[exhibit.booth__round]
     return Hit(
         document=document,
         exhibit=exhibit,
-        url=url_for(exhibit, language),
+        url=page_url(exhibit.booth__url_path, language, exhibit.product__slug),
         name=_words(document, "name", language),
         summary=_words(document, "summary", language),
-        round=lenders.title(booth.round),
-        place=(booth.producer.regency or booth.pavilion.province).name(language),
+        province=province,
+        place=regency[1],
+        round=round_page,
+        round_title=titles[round_page.pk],
         picture=Picture(image, best(document.image_alt, preferences(language))) if image else None,
-        price=price_line(exhibit),
         matched=tuple(matches(document, query.groups, query.now)),
     )
 
@@ -117,46 +164,18 @@ def _words(document: ProductDocument, kind: str, language: str) -> Words:
     return best({code: words[kind] for code, words in document.words.items() if kind in words}, preferences(language))
 
 
-def _facets(answer: ProductResults, query: ProductQuery, lenders: Lenders) -> dict[Dimension, list[FacetValue]]:
-    wanted = {dimension: {*answer.facets[dimension], *query.filters.get(dimension, ())} for dimension in Dimension}
-    names = dict(_names(wanted, lenders.language))
-    for pk in wanted[Dimension.ROUND]:
-        names[Dimension.ROUND, pk] = (query.scope.rounds[pk].slug, lenders.title(query.scope.rounds[pk]))
+def _facets(
+    answer: ProductResults, names: Labels, titles: Mapping[int, Words], query: ProductQuery
+) -> dict[Dimension, list[FacetValue]]:
+    rounds = query.scope.rounds
     facets = {}
     for dimension in Dimension:
-        chosen = query.filters.get(dimension, frozenset())
-        values = [
-            FacetValue(*names[dimension, pk], answer.facets[dimension].get(pk, 0), pk in chosen)
-            for pk in wanted[dimension]
-            if (dimension, pk) in names
-        ]
+        counts, chosen = answer.facets[dimension], query.filters.get(dimension, frozenset())
+        values = []
+        for pk in {*counts, *chosen}:
+            if dimension == Dimension.ROUND:
+                values.append(FacetValue(rounds[pk].slug, titles[pk], counts.get(pk, 0), pk in chosen))
+            elif (dimension, pk) in names:
+                values.append(FacetValue(*names[dimension, pk], counts.get(pk, 0), pk in chosen))
         facets[dimension] = sorted(values, key=lambda value: (-value.count, value.label))
     return facets
-
-
-def _names(
-    wanted: Mapping[Dimension, Iterable[int]], language: str
-) -> Iterator[tuple[tuple[Dimension, int], tuple[str, Words]]]:
-    """Yield the code and the name of places, sectors and categories, read in one query."""
-    models: dict[Dimension, tuple[Any, str]] = {
-        Dimension.PROVINCE: (Province, "code"),
-        Dimension.REGENCY: (Regency, "official_code"),
-        Dimension.SECTOR: (Sector, "slug"),
-        Dimension.CATEGORY: (Category, "code"),
-    }
-    queries = [
-        model.objects.filter(pk__in=wanted[dimension])
-        .order_by()
-        .values_list(
-            Value(dimension.value, CharField()),
-            "pk",
-            code,
-            "names",
-            F("kind") if model is Regency else Value("", CharField()),
-        )
-        for dimension, (model, code) in models.items()
-    ]
-    for dimension, pk, code, names, kind in queries[0].union(*queries[1:], all=True):
-        model = models[Dimension(dimension)][0]
-        row = model(names=names, kind=kind) if model is Regency else model(names=names)
-        yield (Dimension(dimension), pk), (code, row.name(language))

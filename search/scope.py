@@ -7,6 +7,12 @@ from datetime import UTC, datetime
 from booths.models import PavilionPage, RoundPage
 from booths.models.rounds import RoundState
 
+#: What a search asks of a round: when it is, and what it is called.
+ROUND_FIELDS = (
+    *("slug", "title", "locale", "translation_key"),
+    *("opens_on", "opens_at", "closes_on", "closes_at", "time_zone", "expo__time_zone"),
+)
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -25,12 +31,9 @@ class Scope:
     @classmethod
     def at(cls, now: datetime) -> "Scope":
         """Read what is public at ``now``."""
-        pavilions = list(PavilionPage.objects.published(now).select_related("round__expo"))
-        return cls(
-            now=now,
-            rounds={pavilion.round_id: pavilion.round for pavilion in pavilions},
-            pavilions={pavilion.pk: pavilion.round_id for pavilion in pavilions},
-        )
+        pavilions = dict(PavilionPage.objects.published(now).order_by().values_list("pk", "round"))
+        rounds = RoundPage.objects.select_related("expo").only(*ROUND_FIELDS).in_bulk(set(pavilions.values()))
+        return cls(now=now, rounds=rounds, pavilions=pavilions)
 
     def is_open(self, round_id: int) -> bool:
         """Return whether a round of the scope is open."""

@@ -32,12 +32,14 @@ class Group:
     Attributes:
         typed: as the visitor typed it.
         literal: the typed word itself, as written and as a stem of any language.
-        translated: the forms of its meanings, in every language.
+        concepts: its meanings, which documents mention in any form and language.
+        translated: these forms.
         facts: tokens of facts that mean it, with what they are called to the visitor.
     """
 
     typed: str
     literal: tuple[Term, ...]
+    concepts: tuple[int, ...] = ()
     translated: tuple[Term, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
 
@@ -64,9 +66,8 @@ def _group(meaning: Meaning, language: str) -> Group:
     return Group(
         typed=meaning.typed,
         literal=literal,
-        translated=tuple(
-            dict.fromkeys(term for concept in concepts for term in _translated(concept) if term not in literal)
-        ),
+        concepts=tuple(concept.pk for concept in concepts),
+        translated=tuple(dict.fromkeys(term for concept in concepts for term in concept_terms(concept))),
         facts=tuple({token: concept.name(language) for concept in concepts for token in concept.facts}.items()),
     )
 
@@ -78,7 +79,7 @@ def _literal(typed: Sequence[Word], shown: str) -> Iterator[Term]:
             yield Term(tuple(stem_token(word.text, language) for word in typed), shown)
 
 
-def _translated(concept: Concept) -> Iterator[Term]:
+def concept_terms(concept: Concept) -> Iterator[Term]:
     """Yield how texts of each language say a concept: by stems where it has a stemmer, so only in that language."""
     for language, forms in concept.forms.items():
         for form in forms:

@@ -1,9 +1,10 @@
 """The database's own text index over the tokens of the documents: SQLite's FTS5, kept by triggers.
 
-Used by migrations. A migration that changes the table of the documents has to drop the index before and create it
-after, as SQLite makes such a table anew, without its triggers.
+``create`` and ``drop`` are for migrations. A migration that changes the table of the documents has to drop the index
+before and create it after, as SQLite makes such a table anew, without its triggers.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -38,3 +39,15 @@ def drop(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for trigger in ("added", "removed", "changed"):
         schema_editor.execute(f"DROP TRIGGER IF EXISTS {TABLE}_{trigger}")
     schema_editor.execute(f"DROP TABLE IF EXISTS {TEXT_TABLE}")
+
+
+def expression(field: str, phrases: Iterable[str]) -> str:
+    """Return what FTS5 is asked for documents that have one of some phrases in a field.
+
+    Args:
+        field: one of the columns of tokens.
+        phrases: tokens with blanks between; the last may end in ``*``, for one that only begins so. Tokens hold no
+            character that means anything to FTS5.
+    """
+    quoted = (f'"{phrase[:-1]}"*' if phrase.endswith("*") else f'"{phrase}"' for phrase in phrases)
+    return f"{{{field}}} : ({' OR '.join(quoted)})"

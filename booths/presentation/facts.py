@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -69,7 +70,15 @@ def exhibit_facts(exhibit: Exhibit, references: References, sample_terms: Words)
     return [fact for fact in facts if fact]
 
 
-def price_line(exhibit: Exhibit) -> str:
+class Priced(Protocol):
+    """An exhibit, or as much of it as its price."""
+
+    price: Any
+    currency: Any
+    unit: Any
+
+
+def price_line(exhibit: Priced) -> str:
     """Return the indicative price in one line, as “IDR185,000 / piece”; empty where it is not known."""
     if exhibit.price is None or not exhibit.currency:
         return ""

@@ -1,37 +1,102 @@
-"""The narrow part of the documents, in memory: what results are filtered, counted and made unique by.
+"""The narrow part of the documents, in memory as columns: what results are filtered, counted and made unique by.
 
 Reading it from the database for ten thousand matches would take longer than everything else together. It belongs to
 the token that it was read with (``CatalogueVersion``); a search that finds another token reads it anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
 
 from booths.models import Category
 from search.analysis import fact_token
 from search.models import CatalogueVersion, ProductDocument
+from search.query import Dimension
 
+Numbers = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+#: Positions of documents in the columns.
+Positions = NDArray[np.intp]
 FOREVER = float("inf")
 
 
-@dataclass(frozen=True)
-class Columns:
-    """Facts of the documents by their ids."""
+@dataclass(frozen=True, eq=False)
+class Values:
+    """What documents have of a dimension. They have it through their owner, a booth or a category, which are fewer.
 
-    exhibit: Mapping[int, int]
-    product: Mapping[int, int]
-    booth: Mapping[int, int]
-    category: Mapping[int, int | None]
-    shown_until: Mapping[int, float]
-    #: Documents whose product has another document.
-    shared: frozenset[int]
-    #: Facts of each booth: pavilion, province, regency, sectors.
-    booths: Mapping[int, tuple[int, int, int | None, tuple[int, ...]]]
+    Attributes:
+        of_document: the owner of each document.
+        owners, codes: pairs of an owner and the position of a value that it has.
+        ids: the ids of the values.
+    """
+
+    of_document: Numbers
+    owners: Numbers
+    codes: Numbers
+    ids: Numbers
+    owner_count: int
+
+    @classmethod
+    def of(cls, of_document: Numbers, owner_count: int, pairs: Iterable[tuple[int, int]]) -> "Values":
+        """Return the values of pairs of an owner and an id."""
+        owners, values = np.array(list(pairs), dtype=np.int64).reshape(-1, 2).T
+        ids, codes = np.unique(values, return_inverse=True)
+        return cls(of_document, owners, codes, ids, owner_count)
+
+    def having(self, wanted: Collection[int]) -> Mask:
+        """Return which documents have one of these ids."""
+        owners = np.zeros(self.owner_count, dtype=bool)
+        owners[self.owners[np.isin(self.ids, list(wanted))[self.codes]]] = True
+        return owners[self.of_document]
+
+    def counts(self, documents: Mask) -> dict[int, int]:
+        """Return how many of some documents have each id, of those that any has."""
+        per_owner = np.bincount(self.of_document[documents], minlength=self.owner_count)
+        counts = np.bincount(self.codes, weights=per_owner[self.owners], minlength=len(self.ids)).astype(np.int64)
+        found = np.flatnonzero(counts)
+        return dict(zip(self.ids[found].tolist(), counts[found].tolist(), strict=True))
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """Facts of the documents, in the order of their ids."""
+
+    pk: Numbers
+    exhibit: Numbers
+    product: Numbers
+    #: Which of ``booths`` a document is in.
+    booth: Numbers
+    shown_until: NDArray[np.float64]
+    #: Whether its product has another document.
+    is_shared: Mask
+    #: The pavilion of each booth.
+    pavilions: Numbers
+    #: All but the rounds, which a search knows.
+    values: Mapping[Dimension, Values]
     #: The documents that have a kind of certificate, by its token, with the moment when it ends.
-    certificates: Mapping[str, list[tuple[int, float]]]
-    #: Each category with those above it.
-    lineages: Mapping[int, tuple[int, ...]]
+    certificates: Mapping[str, tuple[Positions, NDArray[np.float64]]]
+    by_exhibit: Positions
+
+    def __len__(self) -> int:
+        return len(self.pk)
+
+    def at_ids(self, ids: Numbers) -> Positions:
+        """Return the positions of documents by their ids; one that came just now has none."""
+        return _where(self.pk, ids)
+
+    def at_exhibits(self, ids: Numbers) -> Positions:
+        """Return the positions of documents by the ids of their exhibits."""
+        return self.by_exhibit[_where(self.exhibit[self.by_exhibit], ids)]
+
+
+def _where(column: Numbers, ids: Numbers) -> Positions:
+    """Return where ids stand in a sorted column, without those that do not."""
+    found = np.searchsorted(column, ids)
+    found[found == len(column)] = 0
+    return found[column[found] == ids] if len(column) else found[:0]
 
 
 _kept: tuple[UUID | None, Columns] | None = None
@@ -47,49 +112,70 @@ def columns() -> Columns:
 
 
 def _read() -> Columns:
-    exhibit, product, booth, category, shown_until, booths = {}, {}, {}, {}, {}, {}
-    documents_of: dict[int, list[int]] = {}
-    certificates: dict[str, list[tuple[int, float]]] = {}
-    rows = ProductDocument.objects.values_list(
-        "pk",
-        "exhibit_id",
-        "product_id",
-        "booth_id",
-        "category_id",
-        "shown_until",
-        "pavilion_id",
-        "province_id",
-        "regency_id",
-        "sector_ids",
-        "certificates",
+    rows = list(
+        ProductDocument.objects.order_by("pk")
+        .values_list(
+            "pk",
+            "exhibit_id",
+            "product_id",
+            "booth_id",
+            "category_id",
+            "shown_until",
+            "certificates",
+            "pavilion_id",
+            "province_id",
+            "regency_id",
+            "sector_ids",
+        )
+        .iterator(5000)
     )
-    for (
-        pk,
-        exhibit_id,
-        product_id,
-        booth_id,
-        category_id,
-        until,
-        pavilion,
-        province,
-        regency,
-        sectors,
-        certified,
-    ) in rows.iterator(5000):
-        for code, end in certified.items():
-            certificates.setdefault(fact_token("certificate", code), []).append((pk, FOREVER if end is None else end))
-        exhibit[pk], product[pk], booth[pk], category[pk] = exhibit_id, product_id, booth_id, category_id
-        shown_until[pk] = until.timestamp() if until else FOREVER
-        booths[booth_id] = (pavilion, province, regency, tuple(sectors))
-        documents_of.setdefault(product_id, []).append(pk)
+    pk, exhibit, product_ids, booth_ids, categories = _columns((*row[:4], row[4] or 0) for row in rows)
+    # All documents of a booth have these in common.
+    facts = {row[3]: row[7:] for row in rows}
+    ids, booth = np.unique(booth_ids, return_inverse=True)
+    booths = [facts[booth_id] for booth_id in ids.tolist()]
+    _ids, product, documents = np.unique(product_ids, return_inverse=True, return_counts=True)
+    certificates: dict[str, list[tuple[int, float]]] = {}
+    for position, row in enumerate(rows):
+        for code, end in row[6].items():
+            held = certificates.setdefault(fact_token("certificate", code), [])
+            held.append((position, FOREVER if end is None else end))
+    return Columns(
+        pk=pk,
+        exhibit=exhibit,
+        product=product,
+        booth=booth,
+        shown_until=np.array([row[5].timestamp() if row[5] else FOREVER for row in rows], dtype=np.float64),
+        is_shared=documents[product] > 1,
+        pavilions=np.array([pavilion for pavilion, *_others in booths], dtype=np.int64),
+        values={
+            Dimension.PROVINCE: Values.of(booth, len(ids), [(at, row[1]) for at, row in enumerate(booths)]),
+            Dimension.REGENCY: Values.of(booth, len(ids), [(at, row[2]) for at, row in enumerate(booths) if row[2]]),
+            Dimension.SECTOR: Values.of(
+                booth, len(ids), [(at, one) for at, row in enumerate(booths) for one in row[3]]
+            ),
+            Dimension.CATEGORY: _categories(categories),
+        },
+        certificates={
+            token: (np.array([at for at, _end in held], dtype=np.intp), np.array([end for _at, end in held]))
+            for token, held in certificates.items()
+        },
+        by_exhibit=np.argsort(exhibit),
+    )
+
+
+def _categories(column: Numbers) -> Values:
+    """Return the category of each document with those above it; 0 is none."""
+    ids, of_document = np.unique(column, return_inverse=True)
     parents = dict(Category.objects.values_list("pk", "parent"))
-    lineages: dict[int, tuple[int, ...]] = {}
-    for category_id in {found for found in category.values() if found is not None}:
-        above: list[int] = []
-        step: int | None = category_id
+    pairs = []
+    for at, category in enumerate(ids.tolist()):
+        step = category or None
         while step is not None:
-            above.append(step)
+            pairs.append((at, step))
             step = parents.get(step)
-        lineages[category_id] = tuple(above)
-    shared = frozenset(pk for several in documents_of.values() if len(several) > 1 for pk in several)
-    return Columns(exhibit, product, booth, category, shown_until, shared, booths, certificates, lineages)
+    return Values.of(of_document, len(ids), pairs)
+
+
+def _columns(rows: Iterable[tuple[int, int, int, int, int]]) -> list[Numbers]:
+    return list(np.array(list(rows), dtype=np.int64).reshape(-1, 5).T)

@@ -1,31 +1,28 @@
-"""The embedded engine: the database's own text index finds documents, Python ranks, narrows and counts them."""
+"""The embedded engine: the database's own text index finds documents, columns in memory rank, narrow and count them."""
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from itertools import chain
+from typing import Any
 
+import numpy as np
 from django.db import connection
+from numpy.typing import NDArray
 
-from search.engines.columns import Columns, columns
-from search.models import ProductDocument
+from search import text_index
+from search.engines.columns import Columns, Mask, Numbers, Positions, Values, columns
+from search.models import Mention
 from search.query import Dimension, ProductQuery, ProductResults
-from search.terms import Group, Term
+from search.terms import Group
 
-#: Where a part of a query is looked for, with what finding it there is worth: the visitor's own words above their
-#: translations, the name above the maker, that above the text. The best of them counts.
-FIELDS: tuple[tuple[str, str, float], ...] = (
-    ("name_tokens", "literal", 10.0),
-    ("name_tokens", "translated", 8.0),
-    ("maker_tokens", "literal", 6.0),
-    ("text_tokens", "literal", 2.0),
-    ("text_tokens", "translated", 1.5),
-)
+#: Where the visitor's own words are looked for, and what finding them there is worth.
+WORDS_WORTH = {"name_tokens": 10.0, "maker_tokens": 6.0, "text_tokens": 2.0}
+#: What it is worth where a document says, in its name or not, what the words mean. The best of all this counts.
+MEANING_WORTH = {True: 8.0, False: 1.5}
 #: What it is worth beside that where a fact means it: coffee that is called so goes before a coffee table.
 FACTS_WORTH = 6.0
-#: All of these places; the facts come last.
-PLACES = [*((field, kind) for field, kind, _worth in FIELDS), ("fact_tokens", "facts")]
-Scores = dict[int, tuple[int, float]]
+#: A part of the query, and where it was looked for.
+Place = tuple[int, str]
 
 
 class DatabaseEngine:
@@ -36,157 +33,126 @@ class DatabaseEngine:
     def search(self, query: ProductQuery) -> ProductResults:
         """Answer a query: two database queries, whatever it matches."""
         known = columns()
-        scores = _scores(query, known) if query.groups else dict.fromkeys(known.product, (0, 0.0))
-        public = _public(scores, known, query)
-        fits = {dimension: _fits(dimension, ids, known, query) for dimension, ids in query.filters.items()}
-        rank = _ranks(scores, known, query)
-        narrowed = _narrowed(public, fits.values())
-        found = _each_product_once(narrowed, known, rank)
+        currency = _currency(known, query)
+        count, worth = _scores(query, known)
+        needed = math.ceil(len(query.groups) / 2)
+        public = (count >= needed) & (currency >= 0)[known.booth] & (known.shown_until > query.now.timestamp())
+        values = {**known.values, Dimension.ROUND: _rounds(known, query)}
+        fits = {dimension: values[dimension].having(ids) for dimension, ids in query.filters.items()}
+        narrowed = _all([public, *fits.values()])
+        found = _each_product_once(narrowed, known, currency)
         facets = {}
         for dimension in Dimension:
-            others = [fit for other, fit in fits.items() if other != dimension]
-            counted = _narrowed(public, others) if dimension in fits else narrowed
-            # A product stands in a round once, and who chooses an earlier round finds it there.
-            if dimension != Dimension.ROUND:
-                counted = _each_product_once(counted, known, rank) if dimension in fits else found
-            facets[dimension] = _counted(dimension, counted, known, query)
+            counted = narrowed if dimension == Dimension.ROUND else found
+            if dimension in fits:
+                counted = _all([public, *(fit for other, fit in fits.items() if other != dimension)])
+                # A product stands in a round once, and who chooses an earlier round finds it there.
+                if dimension != Dimension.ROUND:
+                    counted = _each_product_once(counted, known, currency)
+            facets[dimension] = values[dimension].counts(counted)
+        at = np.flatnonzero(found)
+        # Parts found, their worth, open and late rounds, and a steady order.
+        best = at[np.lexsort((-known.pk[at], currency[known.booth[at]], worth[at], count[at]))[::-1]]
         start = (query.page - 1) * query.page_size
-        best = sorted(found, key=rank, reverse=True)[start : start + query.page_size]
-        return ProductResults(len(found), tuple(known.exhibit[pk] for pk in best), facets, self.name)
+        page = best[start : start + query.page_size]
+        return ProductResults(len(at), tuple(known.exhibit[page].tolist()), facets, self.name)
 
 
-def _scores(query: ProductQuery, known: Columns) -> Scores:
+def _scores(query: ProductQuery, known: Columns) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Return how many parts of the query each document has, and what that is worth.
 
-    A document counts where it has at least half of them. A part that few documents have is worth more (the inverse
-    document frequency of BM25: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.4.1).
+    A part that few documents have is worth more (the inverse document frequency of BM25: Robertson and Zaragoza, The
+    Probabilistic Relevance Framework, 2009, section 3.4.1).
     """
-    groups, size = query.groups, len(known.product)
-    matches = _matches(groups)
-    scores: Scores = {}
-    for group in range(len(groups)):
-        worth: dict[int, float] = {}
-        for field in reversed(range(len(FIELDS))):
-            worth.update(dict.fromkeys(matches.get((group, field), ()), FIELDS[field][2]))
-        meant = chain(matches.get((group, len(FIELDS)), ()), _certified(groups[group], known, query.now.timestamp()))
-        for pk in set(meant):
-            worth[pk] = worth.get(pk, 0.0) + FACTS_WORTH
-        rarity = math.log(1 + (size - len(worth) + 0.5) / (len(worth) + 0.5))
-        if not scores:
-            scores = {pk: (1, value * rarity) for pk, value in worth.items()}
-            continue
-        for pk, value in worth.items():
-            count, total = scores.get(pk, (0, 0.0))
-            scores[pk] = (count + 1, total + value * rarity)
-    needed = math.ceil(len(groups) / 2)
-    return {pk: score for pk, score in scores.items() if score[0] >= needed} if needed > 1 else scores
+    size = len(known)
+    count, total = np.zeros(size, dtype=np.int64), np.zeros(size)
+    found = _found(query, known)
+    for number, group in enumerate(query.groups):
+        worth = np.zeros(size)
+        for place, value in [*WORDS_WORTH.items(), *((str(place), value) for place, value in MEANING_WORTH.items())]:
+            if (number, place) in found:
+                at = found[number, place]
+                worth[at] = np.maximum(worth[at], value)
+        meant = np.zeros(size, dtype=bool)
+        if (number, "facts") in found:
+            meant[found[number, "facts"]] = True
+        for at in _certified(group, known, query.now.timestamp()):
+            meant[at] = True
+        worth += FACTS_WORTH * meant
+        has = worth > 0
+        documents = np.count_nonzero(has)
+        count += has
+        total += worth * math.log(1 + (size - documents + 0.5) / (documents + 0.5))
+    return count, total
 
 
-def _certified(group: Group, known: Columns, now: float) -> Iterator[int]:
-    """Yield the documents with a certificate that a part of the query means, while it holds."""
-    for token, _name in group.facts:
-        yield from (pk for pk, end in known.certificates.get(token, ()) if end > now)
+def _certified(group: Group, known: Columns, now: float) -> list[Positions]:
+    """Return the documents with certificates that a part of the query means, while these hold."""
+    held = (known.certificates[token] for token, _name in group.facts if token in known.certificates)
+    return [at[end > now] for at, end in held]
 
 
-def _matches(groups: Sequence[Group]) -> dict[tuple[int, int], list[int]]:
-    """Return the documents that have a part of the query in a field, from one query of the text index."""
-    asked = [
-        (number, position, f"{{{field}}} : ({expression})")
-        for number, group in enumerate(groups)
-        for position, (field, kind) in enumerate(PLACES)
-        if (expression := " OR ".join(map(_expression, getattr(group, kind))))
-    ]
+def _found(query: ProductQuery, known: Columns) -> Mapping[Place, Positions]:
+    """Return where each part of the query is found, from one database query: the text index knows, and the mentions."""
+    text, mentions = text_index.TEXT_TABLE, Mention._meta.db_table
+    in_text = f"SELECT %s, %s, group_concat(rowid) FROM {text} WHERE {text} MATCH %s"  # noqa: S608
+    in_mentions = f"SELECT %s, %s, group_concat(exhibit_id) FROM {mentions} WHERE in_name = %s"  # noqa: S608
+    asked: list[tuple[str, list[Any]]] = []
+    for number, group in enumerate(query.groups):
+        if phrases := [" ".join(term.tokens) for term in group.literal]:
+            asked += [(in_text, [number, field, text_index.expression(field, phrases)]) for field in WORDS_WORTH]
+        if facts := [token for token, _name in group.facts]:
+            asked.append((in_text, [number, "facts", text_index.expression("fact_tokens", facts)]))
+        if group.concepts:
+            marks = ", ".join(["%s"] * len(group.concepts))
+            said = f"{in_mentions} AND concept_id IN ({marks})"
+            asked += [(said, [number, str(place), place, *group.concepts]) for place in MEANING_WORTH]
     if not asked:
         return {}
-    table = f"{ProductDocument._meta.db_table}_text"
-    sql = " UNION ALL ".join(
-        f"SELECT %s, %s, group_concat(rowid) FROM {table} WHERE {table} MATCH %s"  # noqa: S608
-        for _one in asked
-    )
     with connection.cursor() as cursor:
-        cursor.execute(sql, list(chain.from_iterable(asked)))
-        return {(group, field): [int(pk) for pk in ids.split(",")] for group, field, ids in cursor.fetchall() if ids}
+        cursor.execute(
+            " UNION ALL ".join(sql for sql, _parameters in asked),
+            list(chain.from_iterable(parameters for _sql, parameters in asked)),
+        )
+        rows = cursor.fetchall()
+    places = {str(place) for place in MEANING_WORTH}
+    found = {}
+    for number, place, listed in rows:
+        if listed:
+            ids = np.fromstring(listed, dtype=np.int64, sep=",")
+            found[number, place] = known.at_exhibits(ids) if place in places else known.at_ids(ids)
+    return found
 
 
-def _expression(term: Term | tuple[str, str]) -> str:
-    """Return a term or a fact as SQLite's FTS5 wants it; tokens hold no character that means anything to it."""
-    phrase = " ".join(term.tokens) if isinstance(term, Term) else term[0]
-    return f'"{phrase[:-1]}"*' if phrase.endswith("*") else f'"{phrase}"'
-
-
-def _public(scores: Scores, known: Columns, query: ProductQuery) -> list[int]:
-    """Return the documents that may be seen now, in rounds that the query asks for."""
-    scope, now = query.scope, query.now.timestamp()
-    pavilions = {
-        pavilion for pavilion, round_id in scope.pavilions.items() if not query.open_only or scope.is_open(round_id)
+def _currency(known: Columns, query: ProductQuery) -> Numbers:
+    """Return the rank of each booth by its round, open and late ones above; -1 where it is not to be seen."""
+    scope = query.scope
+    ranks = {round_id: rank for rank, round_id in enumerate(sorted(scope.rounds, key=scope.currency))}
+    of_pavilion = {
+        pavilion: ranks[round_id]
+        for pavilion, round_id in scope.pavilions.items()
+        if not query.open_only or scope.is_open(round_id)
     }
-    booths = {booth for booth, facts in known.booths.items() if facts[0] in pavilions}
-    booth_of, until = known.booth, known.shown_until
-    return [pk for pk in scores if booth_of.get(pk) in booths and until[pk] > now]
+    return np.array([of_pavilion.get(pavilion, -1) for pavilion in known.pavilions.tolist()], dtype=np.int64)
 
 
-def _fits(dimension: Dimension, ids: frozenset[int], known: Columns, query: ProductQuery) -> Callable[[int], bool]:
-    """Return a test of whether a document has one of some values of a dimension."""
-    if dimension == Dimension.CATEGORY:
-        categories = {category for category, above in known.lineages.items() if not ids.isdisjoint(above)}
-        return lambda pk: known.category[pk] in categories
-    booths = {booth for booth in known.booths if not ids.isdisjoint(_values(dimension, booth, known, query))}
-    return lambda pk: known.booth[pk] in booths
+def _rounds(known: Columns, query: ProductQuery) -> Values:
+    rounds = query.scope.pavilions
+    pavilions = enumerate(known.pavilions.tolist())
+    pairs = [(booth, rounds[pavilion]) for booth, pavilion in pavilions if pavilion in rounds]
+    return Values.of(known.booth, len(known.pavilions), pairs)
 
 
-def _values(dimension: Dimension, booth: int, known: Columns, query: ProductQuery) -> tuple[int, ...]:
-    pavilion, province, regency, sectors = known.booths[booth]
-    if dimension == Dimension.ROUND:
-        return (query.scope.pavilions[pavilion],) if pavilion in query.scope.pavilions else ()
-    if dimension == Dimension.PROVINCE:
-        return (province,)
-    if dimension == Dimension.REGENCY:
-        return (regency,) if regency is not None else ()
-    return sectors
+def _all(masks: list[Mask]) -> Mask:
+    return np.logical_and.reduce(masks)
 
 
-def _narrowed(documents: list[int], fits: Iterable[Callable[[int], bool]]) -> list[int]:
-    for fit in fits:
-        documents = [pk for pk in documents if fit(pk)]
-    return documents
-
-
-def _ranks(scores: Scores, known: Columns, query: ProductQuery) -> Callable[[int], tuple[int, float, int, int]]:
-    """Return what documents are sorted by: parts found, their worth, open and late rounds, and a steady order."""
-    rounds = sorted(query.scope.rounds, key=query.scope.currency)
-    order = {round_id: position for position, round_id in enumerate(rounds)}
-    currency = {
-        booth: order[query.scope.pavilions[facts[0]]]
-        for booth, facts in known.booths.items()
-        if facts[0] in query.scope.pavilions
-    }
-    booth_of = known.booth
-    return lambda pk: (*scores[pk], currency[booth_of[pk]], -pk)
-
-
-def _each_product_once(
-    documents: list[int], known: Columns, rank: Callable[[int], tuple[int, float, int, int]]
-) -> list[int]:
+def _each_product_once(documents: Mask, known: Columns, currency: Numbers) -> Mask:
     """Keep of each product the document in the round that is open, else the latest."""
-    shared = known.shared.intersection(documents)
-    if not shared:
-        return documents
-    kept: dict[int, int] = {}
-    for pk in sorted(shared, key=lambda pk: rank(pk)[2:]):
-        kept[known.product[pk]] = pk
-    dropped = shared.difference(kept.values())
-    return [pk for pk in documents if pk not in dropped]
-
-
-def _counted(dimension: Dimension, documents: list[int], known: Columns, query: ProductQuery) -> Mapping[int, int]:
-    """Return how many documents have each value of a dimension."""
-    counts: Counter[int] = Counter()
-    if dimension == Dimension.CATEGORY:
-        for category, count in Counter(map(known.category.__getitem__, documents)).items():
-            for above in known.lineages.get(category, ()) if category is not None else ():
-                counts[above] += count
-        return counts
-    for booth, count in Counter(map(known.booth.__getitem__, documents)).items():
-        for value in _values(dimension, booth, known, query):
-            counts[value] += count
-    return counts
+    at = np.flatnonzero(documents & known.is_shared)
+    at = at[np.lexsort((-known.pk[at], currency[known.booth[at]], known.product[at]))]
+    products = known.product[at]
+    dropped = at[:-1][products[1:] == products[:-1]]
+    kept = documents.copy()
+    kept[dropped] = False
+    return kept

@@ -38,6 +38,7 @@ from booths.reference import load_reference
 from expo_site.languages import authoring, codes
 from search import analysis, documents
 from search.concepts import GLOSSARY, take_in_categories
+from search.mentions import mention_in
 from search.models import CatalogueVersion, ProductDocument
 from tests import factories
 
@@ -221,4 +222,5 @@ def write_documents(exhibits):
     )
     with mock.patch.object(analysis, "tokens", cache(analysis.tokens)):  # descriptions repeat
         ProductDocument.objects.bulk_create(rows, batch_size=BATCH)
+    mention_in(ProductDocument.objects.all())
     CatalogueVersion.renew()

@@ -170,7 +170,7 @@ def test_a_scope_has_the_public_pavilions_with_their_rounds(hidden, django_asser
     public = BoothPage.objects.exclude(pk=hidden.pk).get()
     hidden.round.unpublish()
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         scope = Scope.at(timezone.now())
 
     assert dict(scope.pavilions) == {public.pavilion_id: public.round_id}
