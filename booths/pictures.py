@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from django.db.models import Prefetch, signals
+from django.db.models import signals
 from django_tasks import task
 from PIL import Image
 
@@ -33,11 +33,21 @@ class Picture:
         return found
 
 
-def load_images(ids: Iterable[int], specs: Iterable[str] = SPECS) -> dict[int, ExpoImage]:
-    """Return images by id with their renditions, or just some of these, in two queries whatever their number."""
-    renditions = ExpoImage.get_rendition_model().objects.filter(filter_spec__in=specs)
+def load_images(ids: Iterable[int]) -> dict[int, ExpoImage]:
+    """Return images by id with their renditions, in two queries whatever their number."""
     # A page shows the renditions; the file itself stays where it is.
-    return ExpoImage.objects.defer("file").prefetch_related(Prefetch("renditions", renditions)).in_bulk(set(ids))
+    return ExpoImage.objects.defer("file").prefetch_related("renditions").in_bulk(set(ids))
+
+
+def load_renditions(ids: Iterable[int], wanted: str) -> dict[int, Any]:
+    """Return one rendition of each image that has it ready, by the image's id.
+
+    Args:
+        ids: of the images.
+        wanted: the rendition's ``spec``.
+    """
+    rows = ExpoImage.get_rendition_model().objects.filter(image__in=set(ids), filter_spec=wanted)
+    return {rendition.image_id: rendition for rendition in rows}
 
 
 def connect() -> None:

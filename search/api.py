@@ -1,5 +1,6 @@
 """The JSON API of the search: ``/api/v1/products/``."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from ninja import Field, NinjaAPI, Query, Schema
 
 from booths.models.images import spec
+from booths.pictures import load_renditions
 from expo_site.languages import codes, preferred
 from search.forms import LARGEST_PAGE, SearchForm
 from search.results import Found, Hit, find
@@ -44,7 +46,7 @@ def products(request: HttpRequest, parameters: Query[ProductParameters]) -> Json
     with translation.override(language):
         form = SearchForm(request.GET, Scope.at(timezone.now()), language)
         if form.is_valid():
-            response = JsonResponse(_answer(request, form, find(form.query(PAGE_SIZE), language, [IMAGE])))
+            response = JsonResponse(_answer(request, form, find(form.query(PAGE_SIZE), language, _load_images)))
         else:
             errors = {name: [str(message) for message in messages] for name, messages in form.errors.items()}
             response = JsonResponse({"errors": errors}, status=400)
@@ -96,14 +98,17 @@ def _result(request: HttpRequest, hit: Hit) -> dict[str, Any]:
     }
 
 
+def _load_images(ids: Iterable[int]) -> dict[int, Any]:
+    return load_renditions(ids, IMAGE)
+
+
 def _image(request: HttpRequest, hit: Hit) -> dict[str, Any] | None:
     """Return the picture in a size for lists, once it is rendered."""
-    rendition = hit.picture and hit.picture.image.find_ready_renditions().get(IMAGE)
-    if not hit.picture or not rendition:
+    if not hit.image:
         return None
     return {
-        "url": request.build_absolute_uri(rendition.url),
-        "width": rendition.width,
-        "height": rendition.height,
-        "alt": hit.picture.alt,
+        "url": request.build_absolute_uri(hit.image.url),
+        "width": hit.image.width,
+        "height": hit.image.height,
+        "alt": hit.alt,
     }

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from search.analysis import fold
 from search.models import ProductDocument
-from search.terms import Group, Term
+from search.terms import Group
 
 
 @dataclass(frozen=True)
@@ -22,16 +22,10 @@ def matches(document: ProductDocument, groups: Iterable[Group], now: datetime) -
     texts = [f" {field} " for field in (document.name_tokens, document.maker_tokens, document.text_tokens)]
     facts = document.facts(now)
     for group in groups:
-        if any(_has(text, term) for text in texts for term in group.literal):
+        if any(term.needle in text for text in texts for term in group.literal):
             yield Match(group.typed)
             continue
-        translated = next((term.shown for text in texts for term in group.translated if _has(text, term)), None)
+        translated = next((term.shown for text in texts for term in group.translated if term.needle in text), None)
         called = next((name for token, name in group.facts if token in facts), None)
         if found := translated or called:
             yield Match(group.typed, found if fold(found) != fold(group.typed) else "")
-
-
-def _has(text: str, term: Term) -> bool:
-    """Return whether tokens have a term, as the engines find it."""
-    phrase = " ".join(term.tokens)
-    return f" {phrase[:-1]}" in text if phrase.endswith("*") else f" {phrase} " in text

@@ -1,14 +1,13 @@
 """The answer of an engine, as people and programs read it."""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from booths.lending import Lenders
 from booths.links import page_url
 from booths.models import Exhibit, RoundPage
-from booths.models.images import SPECS
 from booths.pictures import Picture, load_images
 from booths.presentation.facts import price_line
 from expo_site.languages import preferences
@@ -18,6 +17,8 @@ from search.labels import Labels, labels
 from search.matches import Match, matches
 from search.models import ProductDocument
 from search.query import Dimension, ProductQuery, ProductResults
+
+Images = Callable[[Iterable[int]], Mapping[int, Any]]
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,18 @@ class Hit:
     place: Words
     round: RoundPage
     round_title: Words
-    picture: Picture | None
+    #: What ``find`` was told to load as its image, where there is one.
+    image: Any
+    alt: Words
     matched: tuple[Match, ...]
 
     @property
     def producer(self) -> str:
         return str(self.exhibit.booth__producer__brand)
+
+    @property
+    def picture(self) -> Picture | None:
+        return Picture(self.image, self.alt) if self.image else None
 
     @property
     def price(self) -> str:
@@ -73,13 +80,13 @@ class Found:
         return max(1, -(-self.total // self.page_size))
 
 
-def find(query: ProductQuery, language: str, specs: Iterable[str] = SPECS) -> Found:
+def find(query: ProductQuery, language: str, images: Images = load_images) -> Found:
     """Ask the engine and compose its answer in a language.
 
     Args:
         query: what is asked.
         language: what the answer is read in.
-        specs: the renditions of pictures that are wanted.
+        images: loads what is shown of images, by their ids.
     """
     started = time.perf_counter()
     answer = engine().search(query)
@@ -93,7 +100,7 @@ def find(query: ProductQuery, language: str, specs: Iterable[str] = SPECS) -> Fo
     found = [documents[pk] for pk in answer.exhibit_ids if pk in documents]
     return Found(
         total=answer.total,
-        hits=_hits(found, names, titles, query, language, specs),
+        hits=_hits(found, names, titles, query, language, images),
         facets=_facets(answer, names, titles, query),
         engine=answer.engine,
         took_ms=round((time.perf_counter() - started) * 1000, 1),
@@ -108,7 +115,7 @@ def _hits(
     titles: Mapping[int, Words],
     query: ProductQuery,
     language: str,
-    specs: Iterable[str],
+    images: Images,
 ) -> list[Hit]:
     rows = Exhibit.objects.filter(pk__in=[document.exhibit_id for document in documents]).values_list(
         "pk",
@@ -124,9 +131,9 @@ def _hits(
     )
     # What was withdrawn just now has no row, or a round that is not public.
     exhibits = {row.pk: row for row in rows if row.booth__round in query.scope.rounds}
-    images = load_images((document.image_id for document in documents if document.image_id), specs)
+    loaded = images(document.image_id for document in documents if document.image_id)
     return [
-        _hit(document, exhibits[document.exhibit_id], images, names, titles, query, language)
+        _hit(document, exhibits[document.exhibit_id], loaded, names, titles, query, language)
         for document in documents
         if document.exhibit_id in exhibits
     ]
@@ -141,7 +148,6 @@ def _hit(
     query: ProductQuery,
     language: str,
 ) -> Hit:
-    image = images.get(document.image_id or 0)
     province = names[Dimension.PROVINCE, document.province_id]
     regency = names[Dimension.REGENCY, document.regency_id] if document.regency_id else province
     round_page = query.scope.rounds[exhibit.booth__round]
@@ -155,7 +161,8 @@ def _hit(
         place=regency[1],
         round=round_page,
         round_title=titles[round_page.pk],
-        picture=Picture(image, best(document.image_alt, preferences(language))) if image else None,
+        image=images.get(document.image_id or 0),
+        alt=best(document.image_alt, preferences(language)),
         matched=tuple(matches(document, query.groups, query.now)),
     )
 

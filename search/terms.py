@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
 
 from search.analysis import STEMMERS, Word, stem_token, words
 from search.models import Concept
@@ -10,6 +12,8 @@ from search.vocabulary import Meaning, understand
 
 #: More parts than this are not looked for; nobody types so many on purpose.
 MOST_GROUPS = 16
+#: How many concepts are kept in memory with their terms.
+MOST_KEPT = 5000
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,12 @@ class Term:
 
     tokens: tuple[str, ...]
     shown: str
+
+    @cached_property
+    def needle(self) -> str:
+        """What tokens with blanks around them contain where they have it."""
+        phrase = " ".join(self.tokens)
+        return f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} "
 
 
 @dataclass(frozen=True)
@@ -79,8 +89,21 @@ def _literal(typed: Sequence[Word], shown: str) -> Iterator[Term]:
             yield Term(tuple(stem_token(word.text, language) for word in typed), shown)
 
 
-def concept_terms(concept: Concept) -> Iterator[Term]:
-    """Yield how texts of each language say a concept: by stems where it has a stemmer, so only in that language."""
+#: What ``concept_terms`` gave, by concept and token.
+_kept: dict[tuple[int, UUID], tuple[Term, ...]] = {}
+
+
+def concept_terms(concept: Concept) -> tuple[Term, ...]:
+    """Return how texts of each language say a concept: by stems where it has a stemmer, so only in that language."""
+    key = (concept.pk, concept.token)
+    if key not in _kept:
+        if len(_kept) > MOST_KEPT:
+            _kept.clear()
+        _kept[key] = tuple(_terms(concept))
+    return _kept[key]
+
+
+def _terms(concept: Concept) -> Iterator[Term]:
     for language, forms in concept.forms.items():
         for form in forms:
             parts = words(form)

@@ -67,12 +67,12 @@ class Columns:
     pk: Numbers
     exhibit: Numbers
     product: Numbers
-    #: Which of ``booths`` a document is in.
-    booth: Numbers
+    #: Which of ``pavilions`` a document stands in.
+    pavilion: Numbers
     shown_until: NDArray[np.float64]
     #: Whether its product has another document.
     is_shared: Mask
-    #: The pavilion of each booth.
+    #: The ids of the pavilions.
     pavilions: Numbers
     #: All but the rounds, which a search knows.
     values: Mapping[Dimension, Values]
@@ -134,6 +134,7 @@ def _read() -> Columns:
     facts = {row[3]: row[7:] for row in rows}
     ids, booth = np.unique(booth_ids, return_inverse=True)
     booths = [facts[booth_id] for booth_id in ids.tolist()]
+    pavilions, pavilion = np.unique(np.array([row[0] for row in booths], dtype=np.int64), return_inverse=True)
     _ids, product, documents = np.unique(product_ids, return_inverse=True, return_counts=True)
     certificates: dict[str, list[tuple[int, float]]] = {}
     for position, row in enumerate(rows):
@@ -144,10 +145,10 @@ def _read() -> Columns:
         pk=pk,
         exhibit=exhibit,
         product=product,
-        booth=booth,
+        pavilion=pavilion[booth],
         shown_until=np.array([row[5].timestamp() if row[5] else FOREVER for row in rows], dtype=np.float64),
         is_shared=documents[product] > 1,
-        pavilions=np.array([pavilion for pavilion, *_others in booths], dtype=np.int64),
+        pavilions=pavilions,
         values={
             Dimension.PROVINCE: Values.of(booth, len(ids), [(at, row[1]) for at, row in enumerate(booths)]),
             Dimension.REGENCY: Values.of(booth, len(ids), [(at, row[2]) for at, row in enumerate(booths) if row[2]]),

@@ -36,7 +36,7 @@ class DatabaseEngine:
         currency = _currency(known, query)
         count, worth = _scores(query, known)
         needed = math.ceil(len(query.groups) / 2)
-        public = (count >= needed) & (currency >= 0)[known.booth] & (known.shown_until > query.now.timestamp())
+        public = (count >= needed) & (currency >= 0)[known.pavilion] & (known.shown_until > query.now.timestamp())
         values = {**known.values, Dimension.ROUND: _rounds(known, query)}
         fits = {dimension: values[dimension].having(ids) for dimension, ids in query.filters.items()}
         narrowed = _all([public, *fits.values()])
@@ -52,7 +52,7 @@ class DatabaseEngine:
             facets[dimension] = values[dimension].counts(counted)
         at = np.flatnonzero(found)
         # Parts found, their worth, open and late rounds, and a steady order.
-        best = at[np.lexsort((-known.pk[at], currency[known.booth[at]], worth[at], count[at]))[::-1]]
+        best = at[np.lexsort((-known.pk[at], currency[known.pavilion[at]], worth[at], count[at]))[::-1]]
         start = (query.page - 1) * query.page_size
         page = best[start : start + query.page_size]
         return ProductResults(len(at), tuple(known.exhibit[page].tolist()), facets, self.name)
@@ -125,7 +125,7 @@ def _found(query: ProductQuery, known: Columns) -> Mapping[Place, Positions]:
 
 
 def _currency(known: Columns, query: ProductQuery) -> Numbers:
-    """Return the rank of each booth by its round, open and late ones above; -1 where it is not to be seen."""
+    """Return the rank of each pavilion by its round, open and late ones above; -1 where it is not to be seen."""
     scope = query.scope
     ranks = {round_id: rank for rank, round_id in enumerate(sorted(scope.rounds, key=scope.currency))}
     of_pavilion = {
@@ -139,8 +139,8 @@ def _currency(known: Columns, query: ProductQuery) -> Numbers:
 def _rounds(known: Columns, query: ProductQuery) -> Values:
     rounds = query.scope.pavilions
     pavilions = enumerate(known.pavilions.tolist())
-    pairs = [(booth, rounds[pavilion]) for booth, pavilion in pavilions if pavilion in rounds]
-    return Values.of(known.booth, len(known.pavilions), pairs)
+    pairs = [(at, rounds[pavilion]) for at, pavilion in pavilions if pavilion in rounds]
+    return Values.of(known.pavilion, len(known.pavilions), pairs)
 
 
 def _all(masks: list[Mask]) -> Mask:
@@ -150,7 +150,7 @@ def _all(masks: list[Mask]) -> Mask:
 def _each_product_once(documents: Mask, known: Columns, currency: Numbers) -> Mask:
     """Keep of each product the document in the round that is open, else the latest."""
     at = np.flatnonzero(documents & known.is_shared)
-    at = at[np.lexsort((-known.pk[at], currency[known.booth[at]], known.product[at]))]
+    at = at[np.lexsort((-known.pk[at], currency[known.pavilion[at]], known.product[at]))]
     products = known.product[at]
     dropped = at[:-1][products[1:] == products[:-1]]
     kept = documents.copy()
