@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -58,7 +57,13 @@ class Honour(models.Model):
         verbose_name = _("honour")
         verbose_name_plural = _("honours")
         ordering = ["-year", "pk"]
-        constraints = [models.CheckConstraint(condition=one_holder(), name="honour_has_one_holder")]
+        constraints = [
+            models.CheckConstraint(
+                condition=one_holder(),
+                name="honour_has_one_holder",
+                violation_error_message=_("Choose one of producer, product and material: whom the honour belongs to."),
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.words())
@@ -72,8 +77,3 @@ class Honour(models.Model):
         if self.material:
             return self.material.code in exhibit.materials
         return self.product_id is not None and self.product_id == exhibit.product_id
-
-    def clean(self) -> None:
-        super().clean()
-        if sum(getattr(self, f"{holder}_id") is not None for holder in HOLDERS) != 1:
-            raise ValidationError(_("Choose one of producer, product and material: whom the honour belongs to."))

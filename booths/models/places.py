@@ -53,7 +53,10 @@ class Province(Named):
         ordering = ["official_code", "code"]
         constraints = [
             models.UniqueConstraint(
-                fields=["official_code"], condition=models.Q(ended_in=None), name="official_code_of_current_province"
+                fields=["official_code"],
+                condition=models.Q(ended_in=None),
+                name="official_code_of_current_province",
+                violation_error_message=_("Another province of today has this official code."),
             )
         ]
 

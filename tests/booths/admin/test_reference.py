@@ -102,7 +102,7 @@ def test_an_honour_belongs_to_one(admin_client):
 
     response = admin_client.post(snippet_url("honour", "add"), {**data, "producer": producer.pk})
     problem = "Choose one of producer, product and material: whom the honour belongs to."
-    assert problem in errors(response)["__all__"]
+    assert errors(response) == {"__all__": [problem]}
 
     admin_client.post(snippet_url("honour", "add"), {**data, "producer": ""})
     assert Honour.objects.get().material == material
@@ -117,4 +117,5 @@ def test_two_provinces_do_not_share_a_code(admin_client):
     )
 
     assert set(errors(response)) == {"code", "__all__"}
+    assert errors(response)["__all__"] == ["Another province of today has this official code."]
     assert Province.objects.count() == 1
