@@ -6,12 +6,13 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from wagtail.admin.utils import get_valid_next_url_from_request
 
 from expo_site.languages import preferred
 from expo_site.refusals import RefusedError
@@ -74,5 +75,8 @@ class AdminMiddleware:
                     transaction.set_rollback(True)
         except RefusedError as refused:
             messages.error(request, str(refused))
-            return redirect(request.get_full_path())
+            asking = get_valid_next_url_from_request(request) or request.get_full_path()
+            if request.headers.get("X-Requested-With") == "XMLHttpRequest":  # a dialogue, which this closes
+                return JsonResponse({"step": "success", "redirect": asking})
+            return redirect(asking)
         return response

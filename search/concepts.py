@@ -46,6 +46,7 @@ def connect() -> None:
 
 
 def _on_names_loaded(sender: Any, update: bool = False, **kwargs: Any) -> None:
+    CatalogueVersion.renew()  # its columns have what stands above each category
     CatalogueVersion.renew(CatalogueVersion.Part.NAMES)
     load(update)
 

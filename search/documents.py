@@ -15,8 +15,8 @@ from booths.signals import booths_changed
 from expo_site.languages import authoring, codes
 from search.analysis import BREAK, code_tokens, fact_token, joined
 from search.concepts import take_in_categories
-from search.mentions import mention_in
-from search.models import CatalogueVersion, Mention, ProductDocument
+from search.mentions import forget_mentions, mention_in
+from search.models import CatalogueVersion, ProductDocument
 
 WORDS = ("name", "summary", "description")
 KEPT_WORDS = ("name", "summary")
@@ -27,9 +27,10 @@ def connect() -> None:
     booths_changed.connect(_on_booths_changed)
 
 
-def fill_mentions(sender: Any, **kwargs: Any) -> None:
-    """Write the mentions of documents that were made before there were any."""
-    if not Mention.objects.exists():
+def fill_mentions(sender: Any, plan: Any = (), **kwargs: Any) -> None:
+    """Write the mentions of documents that were made before there were any, once their table is made."""
+    if ("search", "0003_mentions", False) in {(one.app_label, one.name, backwards) for one, backwards in plan}:
+        CatalogueVersion.renew(CatalogueVersion.Part.NAMES)
         mention_in(ProductDocument.objects.all())
 
 
@@ -54,7 +55,7 @@ def write(booth_ids: Iterable[int]) -> int:
     documents = _compose(exhibits)
     written = [document.exhibit_id for document in documents]
     gone = ProductDocument.objects.filter(booth_id__in=booth_ids).exclude(exhibit_id__in=written)
-    Mention.objects.filter(exhibit_id__in=list(gone.values_list("exhibit_id", flat=True))).delete()
+    forget_mentions(exhibit_id__in=list(gone.values_list("exhibit_id", flat=True)))
     gone.delete()
     if documents:
         fields = [

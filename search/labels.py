@@ -30,6 +30,9 @@ class Labels:
     def __contains__(self, value: tuple[Dimension, int]) -> bool:
         return value in self.known
 
+    def get(self, value: tuple[Dimension, int], default: tuple[str, Words]) -> tuple[str, Words]:
+        return self.known.get(value, default)
+
     def load(self, wanted: Mapping[Dimension, Collection[int]], language: str) -> None:
         """Read the names of rows that are not known yet; of those that are gone, there are none."""
         for dimension, (model, code) in MODELS.items():

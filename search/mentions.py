@@ -3,6 +3,7 @@
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -21,7 +22,7 @@ def mention_in(documents: Iterable[ProductDocument]) -> None:
     """Write anew which concepts these documents say."""
     documents = list(documents)
     known = _known.current()
-    Mention.objects.filter(exhibit_id__in=[document.exhibit_id for document in documents]).delete()
+    forget_mentions(exhibit_id__in=[document.exhibit_id for document in documents])
     Mention.objects.bulk_create(
         [
             Mention(concept_id=concept, in_name=in_name, exhibit_id=document.exhibit_id)
@@ -37,10 +38,11 @@ def mention_in(documents: Iterable[ProductDocument]) -> None:
 def mention_concepts(concepts: Iterable[Concept]) -> None:
     """Write anew which documents say these concepts."""
     CatalogueVersion.renew(CatalogueVersion.Part.NAMES)
-    if not ProductDocument.objects.exists():
+    # On PostgreSQL there is no text index yet (search.text_index).
+    if connection.vendor != "sqlite" or not ProductDocument.objects.exists():
         return
     concepts = list(concepts)
-    Mention.objects.filter(concept__in=concepts).delete()
+    forget_mentions(concept__in=concepts)
     Mention.objects.bulk_create(
         [
             Mention(concept=concept, in_name=in_name, exhibit_id=exhibit)
@@ -52,14 +54,19 @@ def mention_concepts(concepts: Iterable[Concept]) -> None:
     )
 
 
+def forget_mentions(**those: Any) -> None:
+    """Delete mentions without reading them: there may be ten thousand, and nothing hangs on them."""
+    mentions = Mention.objects.filter(**those)
+    mentions._raw_delete(mentions.db)  # type: ignore[attr-defined]
+
+
 def _forms(concept: Concept) -> Iterator[Form]:
     return (term.tokens for term in concept_terms(concept))
 
 
 def _saying(field: str, forms: Sequence[Form]) -> list[int]:
     """Return the exhibits whose documents have one of these forms in a field."""
-    # On PostgreSQL there is no text index yet (search.text_index).
-    if not forms or connection.vendor != "sqlite":
+    if not forms:
         return []
     table, text = ProductDocument._meta.db_table, text_index.TEXT_TABLE
     sql = f"SELECT exhibit_id FROM {text} JOIN {table} ON {table}.id = {text}.rowid WHERE {text} MATCH %s"  # noqa: S608

@@ -117,7 +117,8 @@ def _hits(
     language: str,
     images: Images,
 ) -> list[Hit]:
-    rows = Exhibit.objects.filter(pk__in=[document.exhibit_id for document in documents]).values_list(
+    public = Exhibit.objects.filter(booth__live=True, booth__producer__live=True)
+    rows = public.filter(pk__in=[document.exhibit_id for document in documents]).values_list(
         "pk",
         "price",
         "currency",
@@ -131,6 +132,7 @@ def _hits(
     )
     # What was withdrawn just now has no row, or a round that is not public.
     exhibits = {row.pk: row for row in rows if row.booth__round in query.scope.rounds}
+    documents = [one for one in documents if (Dimension.PROVINCE, one.province_id) in names]
     loaded = images(document.image_id for document in documents if document.image_id)
     return [
         _hit(document, exhibits[document.exhibit_id], loaded, names, titles, query, language)
@@ -149,7 +151,7 @@ def _hit(
     language: str,
 ) -> Hit:
     province = names[Dimension.PROVINCE, document.province_id]
-    regency = names[Dimension.REGENCY, document.regency_id] if document.regency_id else province
+    regency = (Dimension.REGENCY, document.regency_id or 0)
     round_page = query.scope.rounds[exhibit.booth__round]
     return Hit(
         document=document,
@@ -158,7 +160,7 @@ def _hit(
         name=_words(document, "name", language),
         summary=_words(document, "summary", language),
         province=province,
-        place=regency[1],
+        place=names.get(regency, province)[1],
         round=round_page,
         round_title=titles[round_page.pk],
         image=images.get(document.image_id or 0),

@@ -33,7 +33,8 @@ class Scope:
         """Read what is public at ``now``."""
         pavilions = dict(PavilionPage.objects.published(now).order_by().values_list("pk", "round"))
         rounds = RoundPage.objects.select_related("expo").only(*ROUND_FIELDS).in_bulk(set(pavilions.values()))
-        return cls(now=now, rounds=rounds, pavilions=pavilions)
+        # A round that was deleted just now was read with its pavilions only.
+        return cls(now=now, rounds=rounds, pavilions={pk: of for pk, of in pavilions.items() if of in rounds})
 
     def is_open(self, round_id: int) -> bool:
         """Return whether a round of the scope is open."""

@@ -96,11 +96,12 @@ _kept: dict[tuple[int, UUID], tuple[Term, ...]] = {}
 def concept_terms(concept: Concept) -> tuple[Term, ...]:
     """Return how texts of each language say a concept: by stems where it has a stemmer, so only in that language."""
     key = (concept.pk, concept.token)
-    if key not in _kept:
+    terms = _kept.get(key)
+    if terms is None:
         if len(_kept) > MOST_KEPT:
             _kept.clear()
-        _kept[key] = tuple(_terms(concept))
-    return _kept[key]
+        terms = _kept[key] = tuple(_terms(concept))
+    return terms
 
 
 def _terms(concept: Concept) -> Iterator[Term]:

@@ -105,10 +105,10 @@ _kept: tuple[UUID | None, Columns] | None = None
 def columns() -> Columns:
     """Return the columns as this transaction sees the documents."""
     global _kept
-    token = CatalogueVersion.current()
-    if _kept is None or _kept[0] != token:
-        _kept = (token, _read())
-    return _kept[1]
+    token, kept = CatalogueVersion.current(), _kept
+    if kept is None or kept[0] != token:
+        kept = _kept = (token, _read())
+    return kept[1]
 
 
 def _read() -> Columns:

@@ -1,14 +1,15 @@
 """Where concepts are said: the same, whether a document or a concept came last."""
 
 import uuid
+from types import SimpleNamespace
 
 import pytest
-from django.core.management import call_command
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.analysis import tokens
+from search.documents import fill_mentions
 from search.mentions import mention_concepts, mention_in
 from search.models import Concept, Mention, ProductDocument
 from tests import factories
@@ -99,7 +100,7 @@ def test_documents_from_before_there_were_mentions_get_theirs_with_the_migration
     show("Minyak kelapa")
     Mention.objects.all().delete()
 
-    call_command("migrate", verbosity=0)
+    fill_mentions(sender=None, plan=[(SimpleNamespace(app_label="search", name="0003_mentions"), False)])
 
     assert said(oil) == [["Minyak kelapa"], []]
 

@@ -10,6 +10,8 @@ from django.db import close_old_connections, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
+from expo_site.refusals import RefusedError
+
 logger = logging.getLogger(__name__)
 
 
@@ -54,7 +56,16 @@ def _withdraw(thing: Any) -> None:
 def publish() -> int:
     """Publish what is scheduled by now; return how many things. One that fails does not hold up the others."""
     due = Revision.objects.filter(approved_go_live_at__lte=timezone.now()).order_by("approved_go_live_at")
-    return sum(_attempt(revision.publish, log_action="wagtail.publish.scheduled") for revision in due)
+    return sum(_attempt(_publish, revision) for revision in due)
+
+
+def _publish(revision: Revision) -> None:
+    """Publish a revision; one that is refused is scheduled no longer, as the next minute would refuse it again."""
+    try:
+        revision.publish(log_action="wagtail.publish.scheduled")
+    except RefusedError:
+        Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
+        raise
 
 
 def _attempt(action: Any, *args: Any, **kwargs: Any) -> int:

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext
+from wagtail.models import Revision
 
 from booths.links import url_for
 from booths.models import BoothPage, Product
@@ -172,6 +173,27 @@ class TestIncomplete:
             "Nothing was published: “Stan Sari” is not complete. Tas: Choose a category, so that it can be found."
         ]
         assert not BoothPage.objects.filter(live=True).exists()
+
+    def test_who_asked_from_another_page_is_told_there(self, admin_client, draft):
+        page, _ready = draft
+        url = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'publish'])}?id={page.pk}"
+        back = reverse("wagtailadmin_explore", args=[page.pavilion_id])
+
+        answer = admin_client.post(f"{url}&next={back}")
+        dialogue = admin_client.post(f"{url}&next={back}", headers={"X-Requested-With": "XMLHttpRequest"})
+
+        assert answer["Location"] == back
+        assert dialogue.json() == {"step": "success", "redirect": back}
+
+    def test_a_scheduled_draft_that_became_incomplete_is_scheduled_no_longer(self, draft):
+        page, _ready = draft
+        page.latest_revision.approved_go_live_at = timezone.now()
+        page.latest_revision.save()
+
+        call_command("tick")
+
+        assert not Revision.objects.exclude(approved_go_live_at=None).exists()
+        assert not BoothPage.objects.get(pk=page.pk).live
 
     def test_a_product_without_a_code_is_not_published(self, draft):
         _page, ready = draft
